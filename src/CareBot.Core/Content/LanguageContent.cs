@@ -1,0 +1,46 @@
+using CareBot.Core.Guidance;
+using CareBot.Core.Review;
+using CareBot.Core.Scripts;
+using CareBot.Core.Tips;
+
+namespace CareBot.Core.Content;
+
+/// <summary>The words of one language.</summary>
+/// <param name="Language">ISO 639-1 code.</param>
+/// <param name="Plays">The plays by id.</param>
+/// <param name="Scripts">The scripts, in file order.</param>
+/// <param name="Tips">The tips, in file order.</param>
+/// <param name="Checks">The checks of the draft review, in file order.</param>
+/// <param name="Phrases">The words of the interface.</param>
+public sealed record LanguageContent(
+    string Language,
+    IReadOnlyDictionary<string, Play> Plays,
+    IReadOnlyList<Script> Scripts,
+    IReadOnlyList<Tip> Tips,
+    IReadOnlyList<DraftCheck> Checks,
+    PhraseBook Phrases)
+{
+    internal static LanguageContent Load(ContentSource source, string language) => new(
+        language,
+        ById(source.Entries(language, "plays"), Play.Read, play => play.Id),
+        [.. ById(source.Entries(language, "scripts"), Script.Read, script => script.Id).Values],
+        [.. ById(source.Entries(language, "tips"), Tip.Read, tip => tip.Id).Values],
+        [.. ById(source.Entries(language, "checks"), DraftCheck.Read, check => check.Id).Values],
+        new PhraseBook(ById(source.Entries(language, "phrases"), entry => (Id: entry.Required("id"), Text: entry.Required("text")), phrase => phrase.Id)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal)));
+
+    private static Dictionary<string, T> ById<T>(IReadOnlyList<ContentEntry> entries, Func<ContentEntry, T> read, Func<T, string> id)
+    {
+        var byId = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var item = read(entry);
+            if (!byId.TryAdd(id(item), item))
+            {
+                throw entry.Problem($"The id '{id(item)}' is used twice.", "Give this entry an id of its own.");
+            }
+        }
+
+        return byId;
+    }
+}
