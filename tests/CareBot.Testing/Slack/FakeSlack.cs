@@ -70,7 +70,7 @@ public sealed class FakeSlack : IAsyncDisposable
         var app = builder.Build();
         var fake = new FakeSlack(app);
         app.MapPost("/api/{method}", (string method, HttpContext context) => fake.AnswerAsync(method, context));
-        app.MapPost("/response/{**path}", (HttpContext context) => fake.AnswerAsync("response_url", context));
+        app.MapPost("/response/{**path}", (string path, HttpContext context) => fake.AnswerAsync("response_url", context));
         await app.StartAsync();
         return fake;
     }

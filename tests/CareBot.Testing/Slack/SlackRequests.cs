@@ -21,7 +21,7 @@ public sealed class SlackRequests(string secret, TimeProvider time)
 
     /// <summary>The signature of a body at a time.</summary>
     public static string Sign(string secret, string timestamp, byte[] body) =>
-        "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]));
+        "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]));
 
     /// <summary>Any request, signed now.</summary>
     public HttpRequestMessage Signed(string path, string contentType, byte[] body)
@@ -95,7 +95,7 @@ public sealed class SlackRequests(string secret, TimeProvider time)
     }
 
     /// <summary>A slash command.</summary>
-    public HttpRequestMessage Command(string text, string? responseUrl = null, string command = "/carebot", string? triggerId = null) => Form("/slack/commands", new()
+    public HttpRequestMessage Command(string text, string? responseUrl = null, string command = "/carebot", string? triggerId = null) => Form("/slack/commands", new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["token"] = "unused", ["team_id"] = Team, ["team_domain"] = "shop", ["channel_id"] = SharedChannel, ["channel_name"] = "support", ["user_id"] = User, ["user_name"] = "agent",
         ["command"] = command, ["text"] = text, ["api_app_id"] = "A0001", ["response_url"] = responseUrl ?? "https://hooks.slack.com/commands/T0001/1/x", ["trigger_id"] = triggerId ?? NewId("tr"),
@@ -118,10 +118,10 @@ public sealed class SlackRequests(string secret, TimeProvider time)
     });
 
     /// <summary>Any interaction.</summary>
-    public HttpRequestMessage Interaction(JsonObject payload) => Form("/slack/interactivity", new() { ["payload"] = payload.ToJsonString() });
+    public HttpRequestMessage Interaction(JsonObject payload) => Form("/slack/interactivity", new Dictionary<string, string>(StringComparer.Ordinal) { ["payload"] = payload.ToJsonString() });
 
     /// <summary>Any form.</summary>
-    public HttpRequestMessage Form(string path, Dictionary<string, string> fields) =>
+    public HttpRequestMessage Form(string path, IReadOnlyDictionary<string, string> fields) =>
         Signed(path, "application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))));
 
     private string NewId(string prefix) => $"{prefix}{Interlocked.Increment(ref _next):000000}";
