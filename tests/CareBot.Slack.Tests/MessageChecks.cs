@@ -132,6 +132,7 @@ internal static partial class Inert
 
                 foreach (var field in fields)
                 {
+                    Assert.True(field.Key != "elements" || field.Value!.AsArray().All(element => element!["type"] is not null), "An element without a type.");
                     CheckTypes(field.Value);
                 }
 

@@ -51,8 +51,8 @@ internal abstract record RichTextElement;
 /// <summary>A stretch of text.</summary>
 internal sealed record RichTextSection(IReadOnlyList<RichTextRun> Elements) : RichTextElement;
 
-/// <summary>A bullet list.</summary>
-internal sealed record RichTextList(IReadOnlyList<RichTextSection> Elements) : RichTextElement
+/// <summary>A bullet list of <see cref="RichTextSection"/>s. Declared by their base, so that each is written with its type, which Slack demands.</summary>
+internal sealed record RichTextList(IReadOnlyList<RichTextElement> Elements) : RichTextElement
 {
     public string Style => "bullet";
 }
