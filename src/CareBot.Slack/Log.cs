@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace CareBot.Slack;
 
-/// <summary>Everything the Slack channel writes to a log: names and numbers, never a word of a message, a token or a response address. Event ids 3000-3999.</summary>
+/// <summary>Everything the Slack channel writes to a log: names and numbers, never a word of a message, a token or a response address.
+/// Event ids 3000-3999.</summary>
 internal static partial class Log
 {
     [LoggerMessage(3000, LogLevel.Warning, "Refused a request to {Path}: {Reason}")]
@@ -24,7 +25,8 @@ internal static partial class Log
     [LoggerMessage(3005, LogLevel.Error, "A turn failed before its answer was out: {ExceptionType}. Its delivery key is free again.")]
     public static partial void TurnFailed(ILogger logger, string exceptionType);
 
-    [LoggerMessage(3006, LogLevel.Warning, "Refused a response_url: its host is neither hooks.slack.com nor, for an emulator on this machine, the host of Slack:ApiBaseUrl.")]
+    [LoggerMessage(3006, LogLevel.Warning,
+        "Refused a response_url: its host is neither hooks.slack.com nor, for an emulator on this machine, the host of Slack:ApiBaseUrl.")]
     public static partial void ForeignResponseUrl(ILogger logger);
 
     [LoggerMessage(3007, LogLevel.Warning, "Slack limits this app's events for a while (app_rate_limited).")]
@@ -38,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(3010, LogLevel.Warning, "The process ends with {Count} answers still on their way.")]
     public static partial void LeftBehind(ILogger logger, int count);
+
+    [LoggerMessage(3011, LogLevel.Error, "A request to {Path} failed: {ExceptionType}.")]
+    public static partial void RequestFailed(ILogger logger, string path, string exceptionType);
 }

@@ -64,7 +64,8 @@ public static class SlackChannel
         void Map<T>(string path, string contentType, Func<T, Func<HttpContext, byte[], Task>> handler)
             where T : class
         {
-            var guarded = new Lazy<RequestDelegate>(() => services.GetRequiredService<SlackGuard>().Before(contentType, handler(services.GetRequiredService<T>())));
+            var guarded = new Lazy<RequestDelegate>(() =>
+                services.GetRequiredService<SlackGuard>().Before(contentType, handler(services.GetRequiredService<T>())));
             endpoints.MapPost(path, context => guarded.Value(context)).WithName(path).ExcludeFromDescription();
         }
     }

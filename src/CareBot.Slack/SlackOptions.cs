@@ -19,7 +19,8 @@ public sealed class SlackOptions
     public Uri ApiBaseUrl { get; set; } = new("https://slack.com/api/");
 }
 
-/// <summary>Whether anybody meant Slack to be on: at least one of its two secrets is not blank. Asked when it is needed, so that settings added late still count.</summary>
+/// <summary>Whether anybody meant Slack to be on: at least one of its two secrets is not blank.
+/// Asked when it is needed, so that settings added late still count.</summary>
 internal sealed class SlackSwitch(IConfiguration configuration)
 {
     public bool IsOn =>
@@ -40,12 +41,14 @@ internal sealed class SlackOptionsValidator(SlackSwitch slack) : IValidateOption
         var problems = new List<string>();
         if (string.IsNullOrWhiteSpace(options.SigningSecret))
         {
-            problems.Add("Slack:SigningSecret is missing: copy \"Signing Secret\" from the Slack app's page \"Basic Information\", or remove Slack:BotToken to switch Slack off.");
+            problems.Add("Slack:SigningSecret is missing: copy \"Signing Secret\" from the Slack app's page \"Basic Information\", "
+                + "or remove Slack:BotToken to switch Slack off.");
         }
 
         if (string.IsNullOrWhiteSpace(options.BotToken))
         {
-            problems.Add("Slack:BotToken is missing: copy \"Bot User OAuth Token\" from the Slack app's page \"OAuth & Permissions\", or remove Slack:SigningSecret to switch Slack off.");
+            problems.Add("Slack:BotToken is missing: copy \"Bot User OAuth Token\" from the Slack app's page \"OAuth & Permissions\", "
+                + "or remove Slack:SigningSecret to switch Slack off.");
         }
         else if (options.BotToken.Trim().Any(character => character is <= ' ' or > '~'))
         {

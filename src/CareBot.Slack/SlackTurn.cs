@@ -15,7 +15,8 @@ internal sealed record AnswerRoute(IReadOnlyList<AnswerWay> Ways)
     public static AnswerRoute Direct(string channel, string? thread) => new([new PostWay(channel, thread)]);
 
     /// <summary>A message in a shared conversation that only the asker sees; where the bot is no member, a direct message.</summary>
-    public static AnswerRoute Private(string channel, string user, string? thread) => new([new EphemeralWay(channel, user, thread), new PostWay(user, Thread: null)]);
+    public static AnswerRoute Private(string channel, string user, string? thread) =>
+        new([new EphemeralWay(channel, user, thread), new PostWay(user, Thread: null)]);
 
     /// <summary>The address Slack gave for answering this interaction; without one, or once it has expired, as <see cref="Private"/>.</summary>
     public static AnswerRoute Interaction(Uri? responseUrl, string? channel, string user, string? thread) => new(

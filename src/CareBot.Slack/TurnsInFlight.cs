@@ -20,7 +20,8 @@ internal sealed class TurnsInFlight(TimeProvider time, ILogger<TurnsInFlight> lo
     {
         var running = Task.Run(() => RunAsync(turn));
         _running.TryAdd(running, 0);
-        _ = running.ContinueWith(done => _running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = running.ContinueWith(
+            done => _running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return running;
     }
 

@@ -134,6 +134,38 @@ public sealed class EventsTests
         await keys.Released.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
+    [Fact]
+    public async Task A_process_that_stops_waits_for_the_answers_under_way()
+    {
+        var time = new ManualTime(new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.Zero));
+        await using var host = await SlackHost.StartAsync(time);
+        var gate = new TaskCompletionSource();
+        host.Slack.Answers(SlackAnswer.Ok with { Until = gate.Task });
+        var request = host.SendAsync(host.Requests.Event(SlackRequests.DirectMessage(Paste)));
+        await host.Slack.WaitForCallAsync();
+        await time.AdvanceWhenWaitedForAsync(TimeSpan.FromSeconds(2.5));
+        await request;
+        var stop = host.StopAsync();
+        Assert.False(stop.IsCompleted);
+        gate.SetResult();
+        await stop;
+        Assert.DoesNotContain(" 3005 ", host.Logs.Text, StringComparison.Ordinal);
+        Assert.Contains(" 1000 ", host.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""[{"type":"rich_text","elements":[{"type":"text","text":"half \ud800"}]}]""")]
+    [InlineData("""[{"\ud800":1,"type":"section"}]""")]
+    [InlineData("""{"type":5,"elements":"x","text":[[[]]]}""")]
+    [InlineData("5")]
+    public async Task Odd_blocks_do_no_harm(string blocks)
+    {
+        await using var host = await SlackHost.StartAsync();
+        var json = SlackRequests.Envelope(SlackRequests.DirectMessage(""), "Ev-blocks").ToJsonString().Replace("\"text\":\"\"", $"\"text\":\"\",\"blocks\":{blocks}", StringComparison.Ordinal);
+        Assert.Equal(200, (await host.SendAsync(host.Requests.Event(json))).Status);
+        Assert.NotEqual("", Assert.Single(host.Slack.Calls)["text"]);
+    }
+
     public static TheoryData<string, string> NotForUs => new()
     {
         { "a bot's message", """{"bot_id":"B1"}""" },

@@ -86,6 +86,8 @@ internal sealed class SlackHost : IAsyncDisposable
         return Slack.Calls[^1];
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -32,7 +32,8 @@ internal sealed class InteractionTranslator(ResponseUrlGuard responseUrls)
         };
         return interaction switch
         {
-            { Type: "message_action", CallbackId: SlackNames.AdviceShortcut } => message with { Kind = MessageKind.Shortcut, Text = MessageWords.Of(interaction.Message) },
+            { Type: "message_action", CallbackId: SlackNames.AdviceShortcut } =>
+                message with { Kind = MessageKind.Shortcut, Text = MessageWords.Of(interaction.Message) },
             { Type: "block_actions", Actions: [{ Type: null or "button", ActionId.Length: > 0 } pressed, ..] } =>
                 message with { Kind = MessageKind.Button, Button = new ButtonPress(ActionIds.Read(pressed.ActionId), pressed.Value ?? "") },
             _ => null,

@@ -4,8 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CareBot.Slack.Inbound;
 
-/// <summary><c>POST /slack/interactivity</c>: the message shortcut and the buttons on our answers. The acknowledgement is empty; the answer goes to the asker alone.</summary>
-internal sealed class InteractivityEndpoint(SlackDispatcher dispatcher, InteractionTranslator translator, SlackPhrases phrases, ILogger<InteractivityEndpoint> logger)
+/// <summary><c>POST /slack/interactivity</c>: the message shortcut and the buttons on our answers. The acknowledgement is empty;
+/// the answer goes to the asker alone.</summary>
+internal sealed class InteractivityEndpoint(
+    SlackDispatcher dispatcher,
+    InteractionTranslator translator,
+    SlackPhrases phrases,
+    ILogger<InteractivityEndpoint> logger)
 {
     public async Task HandleAsync(HttpContext context, byte[] body)
     {

@@ -55,7 +55,15 @@ internal static class MessageWords
         }
 
         var words = new StringBuilder();
-        Collect(root, words);
+        try
+        {
+            Collect(root, words);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair inside a block: what was read up to there is better than nothing.
+        }
+
         return words.ToString().Trim();
     }
 
@@ -105,16 +113,6 @@ internal static class MessageWords
         }
     }
 
-    private static string StringOf(JsonElement node, string name)
-    {
-        try
-        {
-            return node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair inside a block: the words around it come from the other blocks.
-            return "";
-        }
-    }
+    private static string StringOf(JsonElement node, string name) =>
+        node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 }

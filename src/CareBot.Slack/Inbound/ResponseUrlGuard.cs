@@ -25,11 +25,14 @@ internal sealed class ResponseUrlGuard(IOptions<SlackOptions> options, ILogger<R
         return null;
     }
 
-    private static bool IsSlack(Uri url) => url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && url.IdnHost.Equals(SlackHost, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSlack(Uri url) =>
+        url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && url.IdnHost.Equals(SlackHost, StringComparison.OrdinalIgnoreCase);
 
     private bool IsEmulator(Uri url)
     {
         var api = options.Value.ApiBaseUrl;
-        return api.IsLoopback && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Equals(api.Host, StringComparison.OrdinalIgnoreCase) && url.IsLoopback;
+        return api.IsLoopback && url.IsLoopback
+            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            && url.Host.Equals(api.Host, StringComparison.OrdinalIgnoreCase);
     }
 }

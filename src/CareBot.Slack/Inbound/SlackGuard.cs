@@ -31,14 +31,32 @@ internal sealed class SlackGuard(SlackSignature signature, ILogger<SlackGuard> l
             return;
         }
 
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals(contentType, StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals(contentType, StringComparison.OrdinalIgnoreCase))
         {
             Refuse(context, StatusCodes.Status415UnsupportedMediaType, path, "its content type is not the one this address takes.");
             return;
         }
 
-        await handler(context, body);
+        await RunAsync(context, body, handler);
     };
+
+    private async Task RunAsync(HttpContext context, byte[] body, Func<HttpContext, byte[], Task> handler)
+    {
+        try
+        {
+            await handler(context, body);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The door's last stop. An exception's message may hold pasted words, so it goes no further than its type.
+            Log.RequestFailed(logger, context.Request.Path.Value ?? "", error.GetType().Name);
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            }
+        }
+    }
 
     private static async ValueTask<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {

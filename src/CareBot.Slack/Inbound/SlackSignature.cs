@@ -7,7 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace CareBot.Slack.Inbound;
 
 /// <summary>Slack's request signing, version 0: HMAC-SHA256 of <c>v0:{timestamp}:{raw body}</c> with the app's signing secret.</summary>
-/// <remarks>See docs.slack.dev/authentication/verifying-requests-from-slack. Every way to fail gives the caller the same answer; the reason is for our log.</remarks>
+/// <remarks>See docs.slack.dev/authentication/verifying-requests-from-slack.
+/// Every way to fail gives the caller the same answer; the reason is for our log.</remarks>
 internal sealed class SlackSignature(IOptions<SlackOptions> options, TimeProvider time)
 {
     public const string SignatureHeader = "X-Slack-Signature";

@@ -3,7 +3,8 @@ using System.Text;
 namespace CareBot.Slack.Inbound;
 
 /// <summary>Slack's text as it comes over the wire, turned back into what the person saw.</summary>
-/// <remarks>See docs.slack.dev/messaging/formatting-message-text: <c>&amp; &lt; &gt;</c> are entities, everything else in angle brackets is Slack's own.</remarks>
+/// <remarks>See docs.slack.dev/messaging/formatting-message-text: <c>&amp; &lt; &gt;</c> are entities,
+/// everything else in angle brackets is Slack's own.</remarks>
 internal static class SlackText
 {
     private const string Fence = "```";

@@ -36,7 +36,8 @@ internal sealed record SendOutcome(SendResult Result, string Error = "", TimeSpa
     public bool IsAboutBlocks => Result is SendResult.TooLong or SendResult.InvalidBlocks;
 
     /// <summary>Whether another way to the same person may work.</summary>
-    public bool IsAboutPlace => Result is SendResult.NotInChannel or SendResult.ChannelNotFound or SendResult.Archived or SendResult.UserUnreachable or SendResult.Expired;
+    public bool IsAboutPlace =>
+        Result is SendResult.NotInChannel or SendResult.ChannelNotFound or SendResult.Archived or SendResult.UserUnreachable or SendResult.Expired;
 
     /// <summary>What it means and what to do, in one plain sentence.</summary>
     public string Sentence => Result switch

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -23,13 +24,29 @@ internal sealed class SlackWebApi(IHttpClientFactory clients, IOptions<SlackOpti
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends one message one way.</summary>
-    public Task<SendOutcome> SendAsync(AnswerWay way, SlackMessage message, CancellationToken cancellationToken) => way switch
+    public Task<SendOutcome> SendAsync(AnswerWay way, SlackMessage message, CancellationToken cancellationToken)
     {
-        PostWay post => CallAsync(PostMessage, Method(PostMessage), OutboundBody.Of(message) with { Channel = post.Channel, ThreadTs = post.Thread, UnfurlLinks = false, UnfurlMedia = false }, cancellationToken),
-        EphemeralWay ephemeral => CallAsync(PostEphemeral, Method(PostEphemeral), OutboundBody.Of(message) with { Channel = ephemeral.Channel, User = ephemeral.User, ThreadTs = ephemeral.Thread }, cancellationToken),
-        ResponseUrlWay response => CallAsync(ResponseUrl, response.Address, OutboundBody.Ephemeral(message) with { ReplaceOriginal = false, ThreadTs = response.Thread }, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(way), way.GetType().Name, message: null),
-    };
+        var body = OutboundBody.Of(message);
+        return way switch
+        {
+            PostWay post => CallAsync(
+                PostMessage,
+                Method(PostMessage),
+                body with { Channel = post.Channel, ThreadTs = post.Thread, UnfurlLinks = false, UnfurlMedia = false },
+                cancellationToken),
+            EphemeralWay ephemeral => CallAsync(
+                PostEphemeral,
+                Method(PostEphemeral),
+                body with { Channel = ephemeral.Channel, User = ephemeral.User, ThreadTs = ephemeral.Thread },
+                cancellationToken),
+            ResponseUrlWay response => CallAsync(
+                ResponseUrl,
+                response.Address,
+                OutboundBody.Ephemeral(message) with { ReplaceOriginal = false, ThreadTs = response.Thread },
+                cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(way), way.GetType().Name, message: null),
+        };
+    }
 
     private Uri Method(string name)
     {
@@ -98,20 +115,22 @@ internal sealed class SlackWebApi(IHttpClientFactory clients, IOptions<SlackOpti
             return (SendOutcome.FromError(answer.Error), false);
         }
 
-        if (method == ResponseUrl)
+        var isOut = method == ResponseUrl ? response.IsSuccessStatusCode : response.IsSuccessStatusCode && answer is { Ok: true };
+        if (isOut)
         {
-            // A response_url says "ok" or nothing at all, and names its errors in plain text.
-            return (status switch
-            {
-                >= 200 and < 300 => SendOutcome.Sent,
-                404 or 410 => new SendOutcome(SendResult.Expired, "expired_url"),
-                >= 500 => new SendOutcome(SendResult.Unreachable, $"status_{status}"),
-                _ => content.Length <= 60 ? SendOutcome.FromError(System.Text.Encoding.UTF8.GetString(content)) : new SendOutcome(SendResult.Refused, $"status_{status}"),
-            }, false);
+            return (SendOutcome.Sent, false);
         }
 
-        return (answer is { Ok: true } && response.IsSuccessStatusCode ? SendOutcome.Sent : new SendOutcome(SendResult.Unreachable, $"status_{status}"), false);
+        return (method == ResponseUrl ? FromResponseUrl(status, content) : new SendOutcome(SendResult.Unreachable, $"status_{status}"), false);
     }
+
+    /// <summary>A response_url says "ok" or nothing at all, and names its errors in plain text.</summary>
+    private static SendOutcome FromResponseUrl(int status, byte[] content) => status switch
+    {
+        404 or 410 => new SendOutcome(SendResult.Expired, "expired_url"),
+        >= 500 => new SendOutcome(SendResult.Unreachable, $"status_{status}"),
+        _ => SendOutcome.FromError(Encoding.UTF8.GetString(content)),
+    };
 
     private static ApiAnswer? Parse(byte[] content)
     {

@@ -4,8 +4,8 @@ using CareBot.Slack.Outbound;
 
 namespace CareBot.Slack.Rendering;
 
-/// <summary>Reply in, Slack message out. Pure. Words that may come from a paste go only into plain_text and rich_text, where Slack reads no markup, so that they can
-/// neither ping, link nor format; the fallback text is escaped.</summary>
+/// <summary>Reply in, Slack message out. Pure. Words that may come from a paste go only into plain_text and rich_text, where Slack reads no
+/// markup, so that they can neither ping, link nor format; the fallback text is escaped.</summary>
 internal static class BlockKitRenderer
 {
     private const string Nameless = "CareBot";

@@ -1,7 +1,8 @@
 namespace CareBot.Slack.Rendering;
 
 /// <summary>Block Kit's limits, in UTF-16 code units, and how much of them a message uses.</summary>
-/// <remarks>docs.slack.dev/reference/block-kit; the limit on the whole is not documented: Slack answers <c>msg_blocks_too_long</c> near 13,200 characters (slackapi/bolt-js issue 2509).</remarks>
+/// <remarks>docs.slack.dev/reference/block-kit; the limit on the whole is not documented: Slack answers <c>msg_blocks_too_long</c> near 13,200
+/// characters (slackapi/bolt-js issue 2509).</remarks>
 internal static class BlockLimits
 {
     public const int Blocks = 50;
@@ -28,10 +29,12 @@ internal static class BlockLimits
         HeaderBlock header => header.Text.Text.Length,
         SectionBlock section => section.Text.Text.Length,
         ContextBlock context => context.Elements.Sum(element => element.Text.Length),
-        ActionsBlock actions => actions.BlockId.Length + actions.Elements.Sum(button => button.Text.Text.Length + button.ActionId.Length + (button.Value?.Length ?? 0)),
+        ActionsBlock actions => actions.BlockId.Length + actions.Elements.Sum(SizeOf),
         RichTextBlock rich => rich.Elements.Sum(SizeOf),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, message: null),
     };
+
+    private static int SizeOf(ButtonElement button) => button.Text.Text.Length + button.ActionId.Length + (button.Value?.Length ?? 0);
 
     private static int SizeOf(RichTextElement element) => element switch
     {

@@ -22,6 +22,7 @@ internal static class BlockWriter
         ScoreBlock score => Rich(Score(score)),
         EvidenceBlock evidence => Rich(TitleOf(evidence.Title), Bullets(evidence.Items.Select(Evidence))),
         ListBlock list => Rich(TitleOf(list.Title, list.Tone), Bullets(list.Items.Select(Line))),
+        // A preformatted box keeps line breaks and spaces, reads no markup, and has an edge that shows where a selection begins and ends.
         CopyBlock copy => Rich([TitleOf(copy.Title), .. Pieces(copy.Text).Select(run => new RichTextPreformatted([run]))]),
         SayBlock say => Rich([TitleOf(say.Title), .. Pieces(string.Join('\n', say.Lines)).Select(run => new RichTextQuote([run]))]),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, message: null),

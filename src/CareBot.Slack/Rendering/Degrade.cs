@@ -2,7 +2,8 @@ using CareBot.Core.Replies;
 
 namespace CareBot.Slack.Rendering;
 
-/// <summary>Makes an answer smaller, in a fixed order, until it fits: what helps least right now goes first. The warning, the score and the reply to send stay to the end.</summary>
+/// <summary>Makes an answer smaller, in a fixed order, until it fits: what helps least right now goes first.
+/// The warning, the score and the reply to send stay to the end.</summary>
 internal static class Degrade
 {
     private const int FewItems = 3;
@@ -23,7 +24,10 @@ internal static class Degrade
         // 5. All but the first lines to say.
         reply => Map(reply, block => block is SayBlock say ? say with { Lines = [.. say.Lines.Take(FewItems)] } : block),
         // 6. Everything but the first warning, the score, and the first words to send and to say.
-        reply => reply with { Blocks = [.. FirstOf<AlertBlock>(reply), .. FirstOf<ScoreBlock>(reply), .. FirstOf<CopyBlock>(reply), .. FirstOf<SayBlock>(reply)] },
+        reply => reply with
+        {
+            Blocks = [.. FirstOf<AlertBlock>(reply), .. FirstOf<ScoreBlock>(reply), .. FirstOf<CopyBlock>(reply), .. FirstOf<SayBlock>(reply)],
+        },
         // 7. The end of those.
         reply => Map(reply, block => block switch
         {

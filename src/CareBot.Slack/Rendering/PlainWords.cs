@@ -23,7 +23,9 @@ internal static class PlainWords
         NoteBlock note => note.Text,
         AlertBlock alert => $"{alert.Title}\n{alert.Text}",
         ScoreBlock score => score.Summary,
-        EvidenceBlock evidence => Lines(evidence.Title, evidence.Items.Select(item => item.Words.Length > 0 ? $"{item.KindName}: “{item.Words}”" : item.KindName)),
+        EvidenceBlock evidence => Lines(
+            evidence.Title,
+            evidence.Items.Select(item => item.Words.Length > 0 ? $"{item.KindName}: “{item.Words}”" : item.KindName)),
         ListBlock list => Lines(list.Title, list.Items),
         CopyBlock copy => $"{copy.Title}\n{copy.Text}",
         SayBlock say => Lines(say.Title, say.Lines),
