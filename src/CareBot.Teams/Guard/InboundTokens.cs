@@ -16,11 +16,17 @@ internal sealed class InboundTokens
     /// <summary>The skew that the Bot Connector's rules allow.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often at most a token with an unknown key makes us look for new keys.</summary>
+    private static readonly TimeSpan LookUpAgainAfter = TimeSpan.FromSeconds(30);
+
     private readonly ConfigurationManager<OpenIdConnectConfiguration> _keys;
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly TokenValidationParameters _rules;
     private readonly TimeProvider _time;
     private readonly ILogger<InboundTokens> _logger;
+
+    /// <summary>A key that is not known yet is looked up before the token is judged, as before IdentityModel 8.0.2: otherwise the first message after a change of keys is refused.</summary>
+    static InboundTokens() => AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", isEnabled: true);
 
     public InboundTokens(IOptions<TeamsOptions> options, IHttpClientFactory clients, TimeProvider time, ILogger<InboundTokens> logger)
     {
@@ -30,7 +36,10 @@ internal sealed class InboundTokens
         _keys = new ConfigurationManager<OpenIdConnectConfiguration>(
             settings.OpenIdMetadata,
             new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(clients.CreateClient(TeamsChannel.KeysClient)) { RequireHttps = !new Uri(settings.OpenIdMetadata).IsLoopback });
+            new HttpDocumentRetriever(clients.CreateClient(TeamsChannel.KeysClient)) { RequireHttps = !new Uri(settings.OpenIdMetadata).IsLoopback })
+        {
+            RefreshInterval = LookUpAgainAfter,
+        };
         _rules = new TokenValidationParameters
         {
             ConfigurationManager = _keys,
