@@ -63,6 +63,8 @@ internal sealed class TeamsHost : IAsyncDisposable
         return Assert.Single(Connector.Messages.Skip(before)).Card;
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Connector.LetGo();
