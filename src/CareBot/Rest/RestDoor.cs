@@ -15,7 +15,7 @@ internal static class RestDoor
     /// <summary>Adds its JSON, its problems and its description.</summary>
     public static void AddRest(this IServiceCollection services)
     {
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = static context => Problems.AddWords(context.ProblemDetails));
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, AnswerJson.Readable);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CareBot.Web;
 
@@ -31,6 +32,19 @@ internal static class Problems
 
     /// <summary>Something broke on our side.</summary>
     public static ProblemHttpResult Broken(string incident) => Of(500, "Something went wrong on CareBot's side.", $"Please try again. If it happens once more, give your admin this code: {incident}");
+
+    /// <summary>Says what to do where the framework answers by itself, with the status alone.</summary>
+    public static void AddWords(ProblemDetails problem)
+    {
+        problem.Detail ??= problem.Status switch
+        {
+            404 => "There is nothing at this address. The web page is at /, REST below /api, described at /openapi/v1.json.",
+            405 => "This address takes another method; see /openapi/v1.json.",
+            413 => TooLarge.ProblemDetails.Detail,
+            415 => "Send application/json, or text/plain where a text alone is enough.",
+            _ => null,
+        };
+    }
 
     private static ProblemHttpResult Of(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
 }

@@ -63,8 +63,8 @@ internal sealed class WebAccess(IHostEnvironment environment, IOptions<WebSettin
             (false, true) => "sign in with the key in Web:Key",
             (false, false) => "Web:Key turns it on",
         };
-        yield return new FeatureStatus("Web page", !IsOff, IsOff ? detail : $"/ {detail}");
-        yield return new FeatureStatus("REST", !IsOff, IsOff ? detail : $"/api, described at /openapi/v1.json; {detail}");
+        yield return new FeatureStatus("Web page", !IsOff, IsOff ? detail : $"at /, {detail}");
+        yield return new FeatureStatus("REST", !IsOff, IsOff ? detail : $"below /api (see /openapi/v1.json), {detail}");
     }
 
     private static bool IsFromThisMachine(HttpContext context)
