@@ -96,11 +96,13 @@ function showTurn(text, reply) {
   turn.className = "turn";
   const evidence = reply.blocks.filter((block) => block.type === "evidence").flatMap((block) => block.items);
   turn.classList.toggle("has-evidence", reply.blocks.some((block) => block.type === "score"));
-  if (text.trim()) turn.append(renderPaste(text, evidence));
   const column = document.createElement("div");
   column.className = "answer";
   column.append(answerCard(reply, column, false));
   turn.append(column);
+  // The answer comes first, so that an alert is the first thing seen and heard; wide screens show the paste beside it.
+  if (text.trim()) turn.append(renderPaste(text, evidence));
+  document.body.classList.add("has-answers");
   answers.prepend(turn);
   turn.setAttribute("aria-label", reply.fallback);
   reveal(turn);

@@ -107,7 +107,7 @@ const renderers = {
   evidence: (block) => {
     const items = block.items.map((item, index) => {
       const number = make("span", "number", String(index + 1));
-      const said = make("div", "", make("b", "", item.kindName));
+      const said = make("div", "", make("span", "kind", item.kindName));
       if (item.words) said.append(" ", make("q", "", item.words));
       said.append(make("div", "why", item.why));
       return make("li", "", number, said);
