@@ -76,6 +76,13 @@ public sealed class PageTests(CareBotApp app) : IClassFixture<CareBotApp>, IAsyn
         await Assertions.Expect(answer.GetByRole(AriaRole.Heading, new() { Name = "The reply, shorter" })).ToBeVisibleAsync();
         await answer.GetByRole(AriaRole.Button, new() { Name = "Why this score?" }).ClickAsync();
         await Assertions.Expect(answer.GetByRole(AriaRole.Heading).Filter(new() { HasText = "Why " })).ToBeVisibleAsync();
+        await PictureAsync(page, "buttons");
+
+        await box.FillAsync("script customer threatens to sue");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(2);
+        await Assertions.Expect(answer.First.GetByRole(AriaRole.Heading, new() { Name = "Say", Exact = true })).ToBeVisibleAsync();
+        await PictureAsync(page, "script");
     }
 
     [ChromiumFact]

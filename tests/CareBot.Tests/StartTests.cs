@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using System.Text.Json;
 using CareBot.Testing;
 
@@ -58,6 +59,26 @@ public sealed class StartTests
         finally
         {
             process.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task Dotnet_run_is_development_and_writes_nothing_of_its_own_on_standard_output()
+    {
+        var configuration = typeof(Program).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        string[] run = ["run", "--no-build", "-c", configuration, "--project", Path.Combine(Machine.Root, "src", "CareBot"), "--"];
+        var scored = await CommandLine.RunProcessAsync("{\"text\":\"Where is my order?\"}\n"u8.ToArray(), [.. run, "score", "--format", "jsonl"]);
+        Assert.Equal(0, scored.ExitCode);
+        Assert.Single(scored.Lines);
+
+        using var process = CommandLine.StartProcess([], [.. run, "--urls", "http://127.0.0.1:0"]);
+        try
+        {
+            Assert.Contains("is running (Development)", await ReadUntilAsync(process, "REST"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
         }
     }
 

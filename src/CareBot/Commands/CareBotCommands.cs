@@ -48,7 +48,11 @@ internal static class CareBotCommands
 
     private static RootCommand Root(string[] args, string environment, Terminal terminal)
     {
-        var root = new RootCommand("CareBot helps support teams with angry customers. Without a command it serves the web page, REST, Slack and Teams on http://localhost:3978.")
+        var root = new RootCommand("CareBot helps support teams with angry customers. Without a command it serves the web page, REST, Slack and Teams on http://localhost:3978; --urls names another address.")
+        {
+            HelpName = "carebot",
+        };
+        foreach (var command in new[]
         {
             ScoreCommand.Score(terminal),
             ScoreCommand.Guide(terminal),
@@ -56,7 +60,10 @@ internal static class CareBotCommands
             ScriptCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ChatCommand.Create(terminal),
-        };
+        })
+        {
+            root.Add(command);
+        }
 
         // Settings of the host, such as --urls, are not listed one by one: they go on to it as they are.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -20,6 +20,11 @@ internal sealed record Terminal(Stream In, Stream Out, TextWriter Error, bool Is
     /// <summary>The process's own.</summary>
     public static Terminal OfProcess()
     {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = Utf8;
+        }
+
         var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
         return new Terminal(Console.OpenStandardInput(), Output(), error, !Console.IsInputRedirected, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
     }

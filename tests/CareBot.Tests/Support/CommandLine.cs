@@ -17,9 +17,11 @@ internal static class CommandLine
 
     public static Task<Outcome> RunAsync(string input, params string[] args) => RunAsync(Encoding.UTF8.GetBytes(input), args);
 
-    public static async Task<Outcome> RunAsync(byte[] input, params string[] args)
+    public static Task<Outcome> RunAsync(byte[] input, params string[] args) => RunProcessAsync(input, [typeof(Program).Assembly.Location, .. args]);
+
+    public static async Task<Outcome> RunProcessAsync(byte[] input, string[] args)
     {
-        using var process = Start([], args);
+        using var process = StartProcess([], args);
         var output = new MemoryStream();
         var error = process.StandardError.ReadToEndAsync();
         var copying = process.StandardOutput.BaseStream.CopyToAsync(output);
@@ -37,9 +39,11 @@ internal static class CommandLine
         return new Outcome(process.ExitCode, output.ToArray(), await error);
     }
 
-    public static Process Start((string Key, string? Value)[] environment, params string[] args)
+    public static Process Start((string Key, string? Value)[] environment, params string[] args) => StartProcess(environment, [typeof(Program).Assembly.Location, .. args]);
+
+    public static Process StartProcess((string Key, string? Value)[] environment, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args])
+        var start = new ProcessStartInfo("dotnet", args)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

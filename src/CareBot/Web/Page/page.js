@@ -75,7 +75,9 @@ async function submit() {
   try {
     const reply = await ask("web/messages", { text });
     showTurn(text, reply);
-    message.value = "";
+    // When it broke on the other side the text stays, ready to be sent again.
+    if (reply.disposition !== "failed") message.value = "";
+    message.rows = 3;
     byId("empty").hidden = true;
   } catch (error) {
     fail(error);
@@ -102,7 +104,6 @@ function showTurn(text, reply) {
   turn.append(column);
   // The answer comes first, so that an alert is the first thing seen and heard; wide screens show the paste beside it.
   if (text.trim()) turn.append(renderPaste(text, evidence));
-  document.body.classList.add("has-answers");
   answers.prepend(turn);
   turn.setAttribute("aria-label", reply.fallback);
   reveal(turn);
