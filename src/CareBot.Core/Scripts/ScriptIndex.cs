@@ -13,7 +13,7 @@ internal sealed class ScriptIndex
     private const double TitleWeight = 2.0;
     private const double AskedByWeight = 2.2;
     private const double TopicWeight = 1.5;
-    private const double LineWeight = 0.3;
+    private const double LineWeight = 0.08;
 
     // An idea is a little less sure than the word itself, and so is a mended slip.
     private const double IdeaTrust = 0.9;
@@ -34,14 +34,15 @@ internal sealed class ScriptIndex
         _vocabulary = new ScriptVocabulary(synonyms);
         foreach (var script in scripts)
         {
-            _vocabulary.Learn(string.Join(' ', [script.Title, .. script.FindBy, .. script.Topics, .. script.Lines]));
+            _vocabulary.Know(string.Join(' ', [script.Title, .. script.FindBy, .. script.Topics, .. script.Lines]));
         }
 
         _entries = [.. scripts.Select(Read)];
         foreach (var term in _entries.SelectMany(entry => entry.Weights.Keys).Distinct(StringComparer.Ordinal).ToList())
         {
-            var holders = _entries.Count(entry => entry.Weights.TryGetValue(term, out var weight) && weight > LineWeight * 2);
-            _rarity[term] = Math.Log(1 + ((_entries.Length - holders + 0.5) / (holders + 0.5)));
+            // A word that is only ever said in the lines tells as little as one that no script knows.
+            var holders = _entries.Count(entry => entry.Weights.TryGetValue(term, out var weight) && weight >= TopicWeight);
+            _rarity[term] = holders == 0 ? StrangerWeight : Math.Log(1 + ((_entries.Length - holders + 0.5) / (holders + 0.5)));
         }
     }
 

@@ -7,18 +7,18 @@ internal sealed class ScriptVocabulary
 
     private readonly HashSet<string> _ignored;
     private readonly Dictionary<string, List<string>> _ideas = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _knownStems = new(StringComparer.Ordinal);
 
     public ScriptVocabulary(IReadOnlyList<SynonymGroup> synonyms)
     {
-        _ignored = synonyms.Where(group => group.Id == SynonymGroup.Ignored).SelectMany(group => group.Words).SelectMany(word => QueryWords.Of(word)).ToHashSet(StringComparer.Ordinal);
+        _ignored = synonyms.Where(group => group.Id == SynonymGroup.Ignored).SelectMany(group => group.Words).SelectMany(word => QueryWords.Of(word)).SelectMany(word => (string[])[word, QueryWords.Stem(word)]).ToHashSet(StringComparer.Ordinal);
         foreach (var group in synonyms.Where(group => group.Id != SynonymGroup.Ignored))
         {
             foreach (var phrase in group.Words)
             {
-                var stems = QueryWords.Of(phrase).ConvertAll(QueryWords.Stem);
-                _known.UnionWith(stems);
-                var key = string.Join(' ', stems);
+                Know(phrase);
+                var key = string.Join(' ', QueryWords.Of(phrase).ConvertAll(QueryWords.Stem));
                 if (!_ideas.TryGetValue(key, out var ideas))
                 {
                     _ideas[key] = ideas = [];
@@ -33,7 +33,15 @@ internal sealed class ScriptVocabulary
     }
 
     /// <summary>Adds the words of the scripts to those that a slip may be mended to.</summary>
-    public void Learn(string text) => _known.UnionWith(QueryWords.Of(text).Where(word => !_ignored.Contains(word)).Select(QueryWords.Stem));
+    public void Know(string text)
+    {
+        foreach (var word in QueryWords.Of(text).Where(word => !_ignored.Contains(word)))
+        {
+            var stem = QueryWords.Stem(word);
+            _known[word] = stem;
+            _knownStems.Add(stem);
+        }
+    }
 
     /// <summary>The terms of a text. One term a word that says something; a phrase of the synonyms is a term of its own.</summary>
     /// <param name="text">Anything.</param>
@@ -41,13 +49,13 @@ internal sealed class ScriptVocabulary
     public List<Term> Terms(string text, bool mend)
     {
         var words = QueryWords.Of(text, QueryWords.MaxWords);
-        var ignored = words.ConvertAll(_ignored.Contains);
+        var ignored = words.ConvertAll(word => _ignored.Contains(word) || _ignored.Contains(QueryWords.Stem(word)));
         var slips = new bool[words.Count];
         var stems = new List<string>(words.Count);
         for (var at = 0; at < words.Count; at++)
         {
             var stem = QueryWords.Stem(words[at]);
-            var mended = mend && !ignored[at] && !_known.Contains(stem) ? Mend(words[at], stem) : null;
+            var mended = mend && !ignored[at] && !_knownStems.Contains(stem) ? Mend(words[at]) : null;
             slips[at] = mended is not null;
             stems.Add(mended ?? stem);
         }
@@ -77,29 +85,34 @@ internal sealed class ScriptVocabulary
         }
     }
 
-    private string? Mend(string word, string stem)
+    /// <summary>The stem of the nearest known word. A slip hardly ever hits the first letter, so that one has to be right; of two words equally near the one that begins the same for longer.</summary>
+    private string? Mend(string word)
     {
         string? best = null;
         var allowed = EditDistance.Allowed(word.Length);
         var least = allowed + 1;
-        foreach (var known in _known)
+        foreach (var known in _known.Keys)
         {
-            var distance = known.Length < 3 ? least : EditDistance.Between(stem, known, allowed);
-            if (distance < least || (distance == least && distance <= allowed && Prefer(known, best!, stem)))
+            if (known[0] != word[0] || known.Length < 3)
+            {
+                continue;
+            }
+
+            var distance = EditDistance.Between(word, known, allowed);
+            if (distance < least || (distance == least && best is not null && Prefer(known, best, word)))
             {
                 best = known;
                 least = distance;
             }
         }
 
-        return best;
+        return best is null ? null : _known[best];
     }
 
-    /// <summary>Of two words equally near, the one that begins like what was typed; then by the alphabet, so that the answer never changes.</summary>
     private static bool Prefer(string known, string best, string typed)
     {
-        var begins = known[0] == typed[0];
-        return begins != (best[0] == typed[0]) ? begins : string.CompareOrdinal(known, best) < 0;
+        var longer = known.AsSpan().CommonPrefixLength(typed) - best.AsSpan().CommonPrefixLength(typed);
+        return longer > 0 || (longer == 0 && string.CompareOrdinal(known, best) < 0);
     }
 }
 
