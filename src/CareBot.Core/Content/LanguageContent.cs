@@ -20,6 +20,12 @@ public sealed record LanguageContent(
     IReadOnlyList<DraftCheck> Checks,
     PhraseBook Phrases)
 {
+    /// <summary>Words that mean the same when somebody looks for a script, in file order.</summary>
+    public IReadOnlyList<SynonymGroup> Synonyms { get; init; } = [];
+
+    /// <summary>Sets of words the draft review asks about, in file order.</summary>
+    public IReadOnlyList<ReviewCue> ReviewCues { get; init; } = [];
+
     internal static LanguageContent Load(ContentSource source, string language) => new(
         language,
         ById(source.Entries(language, "plays"), Play.Read, play => play.Id),
@@ -27,7 +33,11 @@ public sealed record LanguageContent(
         [.. ById(source.Entries(language, "tips"), Tip.Read, tip => tip.Id).Values],
         [.. ById(source.Entries(language, "checks"), DraftCheck.Read, check => check.Id).Values],
         new PhraseBook(ById(source.Entries(language, "phrases"), entry => (Id: entry.Required("id"), Text: entry.Required("text")), phrase => phrase.Id)
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal)));
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal)))
+    {
+        Synonyms = [.. ById(source.Entries(language, "synonyms"), SynonymGroup.Read, group => group.Id).Values],
+        ReviewCues = [.. ById(source.Entries(language, "review-cues"), ReviewCue.Read, cue => cue.Id).Values],
+    };
 
     private static Dictionary<string, T> ById<T>(IReadOnlyList<ContentEntry> entries, Func<ContentEntry, T> read, Func<T, string> id)
     {
