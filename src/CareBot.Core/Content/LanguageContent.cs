@@ -20,6 +20,12 @@ public sealed record LanguageContent(
     IReadOnlyList<DraftCheck> Checks,
     PhraseBook Phrases)
 {
+    /// <summary>Finds what a message is about.</summary>
+    internal MatterDetector Matters { get; private init; } = new([]);
+
+    /// <summary>The words by which slots are recognised.</summary>
+    internal SlotWords SlotWords { get; private init; } = SlotWords.Read([]);
+
     internal static LanguageContent Load(ContentSource source, string language) => new(
         language,
         ById(source.Entries(language, "plays"), Play.Read, play => play.Id),
@@ -27,7 +33,11 @@ public sealed record LanguageContent(
         [.. ById(source.Entries(language, "tips"), Tip.Read, tip => tip.Id).Values],
         [.. ById(source.Entries(language, "checks"), DraftCheck.Read, check => check.Id).Values],
         new PhraseBook(ById(source.Entries(language, "phrases"), entry => (Id: entry.Required("id"), Text: entry.Required("text")), phrase => phrase.Id)
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal)));
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal)))
+    {
+        Matters = new MatterDetector(ById(source.Entries(language, "matters"), Matter.Read, matter => matter.Id).Values),
+        SlotWords = SlotWords.Read(source.Entries(language, "slots")),
+    };
 
     private static Dictionary<string, T> ById<T>(IReadOnlyList<ContentEntry> entries, Func<ContentEntry, T> read, Func<T, string> id)
     {
