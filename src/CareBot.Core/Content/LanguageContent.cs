@@ -26,6 +26,15 @@ public sealed record LanguageContent(
     /// <summary>The words by which slots are recognised.</summary>
     internal SlotWords SlotWords { get; private init; } = SlotWords.Read([]);
 
+    /// <summary>These words, and another language's where this one has none.</summary>
+    internal LanguageContent WithFallback(LanguageContent other) => this with
+    {
+        Scripts = Scripts.Count > 0 ? Scripts : other.Scripts,
+        Tips = Tips.Count > 0 ? Tips : other.Tips,
+        Checks = Checks.Count > 0 ? Checks : other.Checks,
+        Phrases = Phrases.WithFallback(other.Phrases),
+    };
+
     internal static LanguageContent Load(ContentSource source, string language) => new(
         language,
         ById(source.Entries(language, "plays"), Play.Read, play => play.Id),
