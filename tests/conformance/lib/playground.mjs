@@ -67,7 +67,8 @@ export async function startPlayground(endpoint) {
   socket.addEventListener('message', ({ data }) => {
     const { action, actionConversationId: conversation, message } = JSON.parse(data);
     if (action === 'createMessage' || action === 'updateMessage') {
-      sent.push({ action, conversation, ...message });
+      // A thread of a channel is named after the channel and its first message.
+      sent.push({ action, conversation: conversation.replace(/;messageid=.*$/, ''), ...message });
     }
   });
   await new Promise((resolve, reject) => {
