@@ -1,11 +1,14 @@
 // Drives CareBot's Slack door: the emulated Web API for what people write and what CareBot posts, signed requests for the rest.
 // CAREBOT_URL: the running CareBot, its Slack:ApiBaseUrl set to http://127.0.0.1:SLACK_PORT/api/ and its secrets to those in lib/slack-emulator.mjs.
+// CAREBOT_PAYLOADS may name a folder for every message CareBot sent, for blocks.mjs.
 // SLACK_PORT: where the emulator is to listen. It is started first; then CareBot is waited for.
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { startBolt } from './lib/bolt.mjs';
 import { email, flat, guidance, insults, ready, url, words } from './lib/carebot.mjs';
+import { keep } from './lib/payloads.mjs';
+import { questions } from './lib/questions.mjs';
 import { bot, startSlack } from './lib/slack-emulator.mjs';
 import { command, messageShortcut, press, send, sign, startResponses } from './lib/slack-requests.mjs';
 import { until } from './lib/wait.mjs';
@@ -24,7 +27,11 @@ before(async () => {
   expected = await guidance(email);
 });
 
+/** Every message CareBot sent. */
+const messages = [];
+
 after(async () => {
+  keep(messages.map(({ text, blocks }) => ({ text, blocks })));
   await bolt?.stop();
   responses?.stop();
   await slack?.stop();
@@ -55,6 +62,7 @@ async function ask(path, makeBody) {
   await until('an answer', () => answers().length > 0);
   assert.equal(answers().length, 1, 'one answer');
   assert.notEqual(answers()[0].response_type, 'in_channel', 'the answer is for the one who asked');
+  messages.push(answers()[0]);
   return { ...answers()[0], ephemeral: true };
 }
 
@@ -64,12 +72,18 @@ async function say(conversation, text) {
   await slack.write(conversation, text);
   await until('a post', () => slack.posts(conversation).length > earlier);
   assert.equal(slack.posts(conversation).length, earlier + 1, 'one post');
-  return slack.posts(conversation).at(-1);
+  const post = slack.posts(conversation).at(-1);
+  messages.push(post);
+  return post;
 }
 
 test('an e-mail pasted in a direct message is answered with the advice of the API', async () => isAdvice(await say(slack.direct, email)));
 
 test('hello is answered with what CareBot does', async () => assert.match(shown(await say(slack.direct, 'hello')), /paste/i));
+
+for (const [name, text] of Object.entries(questions)) {
+  test(`'${name}' in a direct message is answered`, async () => assert.ok(shown(await say(slack.direct, text)).length > 20));
+}
 
 test('nonsense meets no dead end', async () => assert.ok(shown(await say(slack.direct, 'asdf qwer zxcv')).length > 20));
 
@@ -119,8 +133,8 @@ test('every event got its 200', () =>
 test('/carebot with a pasted e-mail is answered to the asker alone', async () =>
   isAdvice(await ask('/slack/commands', place => command(email, place))));
 
-for (const text of ['', 'help', 'tip', 'script customer wants a refund', 'review Calm down, it was not our fault.', 'asdf qwer']) {
-  test(`/carebot ${text} is answered`, async () => assert.ok(shown(await ask('/slack/commands', place => command(text, place))).length > 20));
+for (const [name, text] of Object.entries({ nothing: '', ...questions })) {
+  test(`/carebot with '${name}' is answered`, async () => assert.ok(shown(await ask('/slack/commands', place => command(text, place))).length > 20));
 }
 
 test('the shortcut on a message is answered to the asker alone', async () =>

@@ -1,5 +1,6 @@
 // Drives CareBot's Teams door with Microsoft's Agents Playground, once by its interfaces and once by its page in a real browser.
 // CAREBOT_URL: the running CareBot, in Development and without an app id.
+// CAREBOT_PAYLOADS may name a folder for every card CareBot sent, for cards.mjs.
 // CAREBOT_PICTURES may name a folder for a picture of the page.
 
 import assert from 'node:assert/strict';
@@ -7,7 +8,9 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { email, flat, guidance, insults, ready, url, words } from './lib/carebot.mjs';
 import { launchChromium } from './lib/chromium.mjs';
+import { keep } from './lib/payloads.mjs';
 import { startPlayground } from './lib/playground.mjs';
+import { questions } from './lib/questions.mjs';
 import { until } from './lib/wait.mjs';
 
 let teams;
@@ -19,9 +22,16 @@ before(async () => {
   expected = await guidance(email);
 });
 
-after(() => teams?.stop());
+after(async () => {
+  keep(cards);
+  await teams?.stop();
+});
+
+/** Every card CareBot sent. */
+const cards = [];
 
 const cardIn = message => message.attachments?.find(attached => attached.contentType === 'application/vnd.microsoft.card.adaptive')?.content;
+const keepCard = message => cards.push(...[cardIn(message)].filter(Boolean));
 const shown = message => flat(`${message.text ?? ''} ${words(message.attachments ?? [])}`);
 
 /** Does something and gives the one message it brings to a conversation. */
@@ -29,7 +39,9 @@ async function answerTo(conversation, deed) {
   const earlier = teams.sent(conversation).length;
   await deed();
   await until('an answer', () => teams.sent(conversation).length > earlier);
-  return teams.sent(conversation)[earlier];
+  const answer = teams.sent(conversation)[earlier];
+  keepCard(answer);
+  return answer;
 }
 
 const say = (text, conversation = teams.personal, mention = false) => answerTo(conversation, () => teams.write(conversation, text, mention));
@@ -68,8 +80,13 @@ test('help and nonsense meet no dead end', async () => {
   }
 });
 
+for (const [name, text] of Object.entries(questions)) {
+  test(`'${name}' gets an answer`, async () => assert.ok(shown(await say(text)).length > 20));
+}
+
 test('a pasted e-mail is answered with a card: level, evidence and the reply of the API', async () => {
   const text = JSON.stringify(isAdvice(await say(email)));
+  assert.ok(text.includes(expected.levelName), `the level '${expected.levelName}'`);
   for (const insult of insults) {
     assert.ok(text.includes(insult), `the evidence '${insult}'`);
   }
@@ -84,6 +101,7 @@ test('every button of the card gives an answer', async () => {
     const atOnce = await teams.press(teams.personal, message.messageId, action);
     const answer = action.type === 'Action.Execute' ? { attachments: [atOnce] } : await until('an answer', () => teams.sent(teams.personal)[earlier]);
     assert.ok(shown(answer).length > 10, action.title);
+    keepCard(answer);
   }
 });
 
