@@ -26,6 +26,7 @@ internal sealed class CareBotProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = url;
+        start.Environment["ConnectionStrings__CareBot"] = $"Data Source={Path.Combine(_folder, "carebot.db")}";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

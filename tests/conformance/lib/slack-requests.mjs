@@ -1,6 +1,6 @@
 // Requests as Slack signs and sends them, for what the emulator lacks: slash commands, shortcuts, buttons.
 
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { bot, signingSecret, team } from './slack-emulator.mjs';
 
@@ -26,19 +26,19 @@ const sender = agent => ({ team: { id: team, domain: 'example' }, user: { id: ag
 export const command = (text, { agent, channel, responseUrl }) => form({
   command: '/carebot', text, team_id: team, team_domain: 'example', channel_id: channel, channel_name: 'support',
   user_id: agent, user_name: 'alex', api_app_id: bot.app, is_enterprise_install: 'false',
-  response_url: responseUrl, trigger_id: '1.2.3', token: 'legacy',
+  response_url: responseUrl, trigger_id: randomUUID(), token: 'legacy',
 });
 
 /** "Get de-escalation advice" chosen in the menu of a message. */
 export const messageShortcut = (callbackId, text, { agent, channel, responseUrl }) => form({ payload: JSON.stringify({
-  type: 'message_action', callback_id: callbackId, action_ts: '1.1', trigger_id: '1.2.3', response_url: responseUrl, ...sender(agent),
+  type: 'message_action', callback_id: callbackId, action_ts: '1.1', trigger_id: randomUUID(), response_url: responseUrl, ...sender(agent),
   channel: { id: channel, name: 'support' }, message_ts: '1790000000.000100',
   message: { type: 'message', user: 'U0CUSTOMER', ts: '1790000000.000100', text },
 }) });
 
 /** A press on a button of a message. */
 export const press = (button, blockId, message, { agent, channel, responseUrl }) => form({ payload: JSON.stringify({
-  type: 'block_actions', trigger_id: '1.2.3', response_url: responseUrl, ...sender(agent),
+  type: 'block_actions', trigger_id: randomUUID(), response_url: responseUrl, ...sender(agent),
   channel: { id: channel, name: 'support' },
   container: { type: 'message', message_ts: message.ts, channel_id: channel, is_ephemeral: message.ephemeral ?? false },
   message: message.ephemeral ? undefined : { type: 'message', bot_id: bot.bot, user: bot.user, ts: message.ts, text: message.text, blocks: message.blocks },

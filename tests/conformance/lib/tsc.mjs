@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** So many complaints are shown; the rest are counted. */
+const most = 8;
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
@@ -42,7 +44,8 @@ export function complaints(type, from, values) {
     }
 
     const named = `${run.stdout}${run.stderr}`.trim().replace(/value(\d+)\.ts/g, (_, index) => names[index]);
-    return named.split('\n');
+    const lines = named.split('\n').filter(line => !line.startsWith(' '));
+    return lines.length > most ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

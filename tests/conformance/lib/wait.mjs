@@ -1,6 +1,7 @@
 // Waits for something to become true. Nothing here asserts on time: the limit only ends a wait that will never end by itself.
 
-const patience = 30_000;
+const patience = 10_000;
+const patienceWithAStart = 60_000;
 
 /** The first truthy value `probe` gives, tried again and again; fails naming `what` once patience is over. */
 export async function until(what, probe, limit = patience) {
@@ -20,5 +21,5 @@ export async function until(what, probe, limit = patience) {
 }
 
 /** Waits until an address answers with 200. */
-export const untilReady = (url, limit) =>
-  until(`200 from ${url}`, () => fetch(url).then(response => response.ok, () => false), limit);
+export const untilReady = url =>
+  until(`200 from ${url}`, () => fetch(url).then(response => response.ok, () => false), patienceWithAStart);
