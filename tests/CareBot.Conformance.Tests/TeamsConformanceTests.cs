@@ -1,0 +1,14 @@
+namespace CareBot.Conformance.Tests;
+
+/// <summary>CareBot as Teams users meet it, by Microsoft's own client.</summary>
+public sealed class TeamsConformanceTests
+{
+    [RealClientsFact]
+    public async Task The_Agents_Playground_installs_greets_pastes_presses_and_mentions_and_every_card_it_is_sent_is_sound()
+    {
+        using var cards = new TemporaryFolder();
+        using var host = CareBotProcess.Start($"http://127.0.0.1:{CareBotProcess.FreePort()}");
+        (await NodeScript.RunAsync("teams-playground.mjs", argument: null, ("CAREBOT_URL", host.Url), ("CAREBOT_PAYLOADS", cards.Path))).ShouldPass(host);
+        (await NodeScript.RunAsync("cards.mjs", cards.Path)).ShouldPass();
+    }
+}
