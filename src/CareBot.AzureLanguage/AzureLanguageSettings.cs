@@ -9,7 +9,7 @@ public static class AzureLanguageSettings
 {
     /// <summary>Registers the second opinion's status. This version of CareBot scores alone: settings for a service it would not ask stop the start,
     /// so that nobody believes a second opinion is given.</summary>
-    /// <exception cref="InvalidOperationException"><c>AzureLanguage:Endpoint</c> or <c>AzureLanguage:Key</c> is set.</exception>
+    /// <exception cref="AzureLanguageException"><c>AzureLanguage:Endpoint</c> or <c>AzureLanguage:Key</c> is set.</exception>
     public static IServiceCollection AddAzureLanguage(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -18,10 +18,13 @@ public static class AzureLanguageSettings
         {
             if (!string.IsNullOrWhiteSpace(configuration[setting]))
             {
-                throw new InvalidOperationException($"{setting} is set, but this version of CareBot asks no second opinion. Remove the setting.");
+                throw new AzureLanguageException($"{setting} is set, but this version of CareBot asks no second opinion. Remove the setting.");
             }
         }
 
         return services.AddSingleton(new FeatureStatus("Azure AI Language", IsOn: false, "this version scores without a second opinion"));
     }
 }
+
+/// <summary>The settings of the second opinion cannot be used; the message names the setting.</summary>
+public sealed class AzureLanguageException(string message) : Exception(message);

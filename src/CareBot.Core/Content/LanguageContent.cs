@@ -38,6 +38,8 @@ public sealed record LanguageContent(
         Scripts = Scripts.Count > 0 ? Scripts : other.Scripts,
         Tips = Tips.Count > 0 ? Tips : other.Tips,
         Checks = Checks.Count > 0 ? Checks : other.Checks,
+        Synonyms = Synonyms.Count > 0 ? Synonyms : other.Synonyms,
+        ReviewCues = ReviewCues.Count > 0 ? ReviewCues : other.ReviewCues,
         Phrases = Phrases.WithFallback(other.Phrases),
     };
 

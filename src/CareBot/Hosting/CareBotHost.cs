@@ -1,10 +1,12 @@
 using System.Net;
 using CareBot.Answers;
+using CareBot.AzureLanguage;
 using CareBot.Commands;
 using CareBot.Core;
 using CareBot.Core.Content;
 using CareBot.Health;
 using CareBot.Rest;
+using CareBot.Storage;
 using CareBot.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -94,7 +96,7 @@ internal static class CareBotHost
         IOException { InnerException: AddressInUseException } => $"{error.Message.TrimEnd('.')}. Stop the other program, or name another address, for example --urls http://localhost:3979",
         ContentException content => $"The content cannot be read. {content.Message}",
         InvalidDataException settings => $"The settings cannot be read. {settings.Message}{Detail(settings)}",
-        HttpListenerException or FormatException => error.Message,
+        StorageException or AzureLanguageException or HttpListenerException or FormatException => error.Message,
         _ => null,
     };
 
