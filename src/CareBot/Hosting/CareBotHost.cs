@@ -1,4 +1,3 @@
-using System.Net;
 using CareBot.Answers;
 using CareBot.Commands;
 using CareBot.Core;
@@ -94,7 +93,9 @@ internal static class CareBotHost
         IOException { InnerException: AddressInUseException } => $"{error.Message.TrimEnd('.')}. Stop the other program, or name another address, for example --urls http://localhost:3979",
         ContentException content => $"The content cannot be read. {content.Message}",
         InvalidDataException settings => $"The settings cannot be read. {settings.Message}{Detail(settings)}",
-        HttpListenerException or FormatException => error.Message,
+        InvalidOperationException { InnerException: FormatException or ArgumentException { InnerException: FormatException } } => error.Message,
+        System.Net.Sockets.SocketException => $"It cannot listen on its address: {error.Message}. Name another, for example --urls http://localhost:3979",
+        FormatException => error.Message,
         _ => null,
     };
 
