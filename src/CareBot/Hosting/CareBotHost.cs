@@ -23,8 +23,8 @@ internal static class CareBotHost
             var builder = CreateBuilder(args, defaultEnvironment);
             builder.AddCareBot();
             await using var app = builder.Build();
-            app.UseCareBot();
             app.Services.GetService<IStartupValidator>()?.Validate();
+            app.UseCareBot();
             await app.StartAsync(cancellationToken);
             app.Services.GetRequiredService<StartLog>().IsStarted = true;
             await Banner.ShowAsync(app, terminal);
