@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using CareBot.Core.Content;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareBot.Tests;
 
@@ -119,6 +121,19 @@ public sealed class RestTests(CareBotApp app) : IClassFixture<CareBotApp>
         var health = JsonDocument.Parse(await app.Http.GetStringAsync(path)).RootElement;
         Assert.Equal("Healthy", health.GetProperty("status").GetString());
         Assert.All(health.GetProperty("checks").EnumerateObject(), check => Assert.Equal(JsonValueKind.String, check.Value.ValueKind));
+    }
+
+    [Fact]
+    public async Task What_breaks_inside_is_a_friendly_problem_with_a_code_that_is_in_the_log_and_no_detail_that_is_not_ours()
+    {
+        using var broken = new CareBotApp("Development", services => services.AddSingleton<ContentLibrary>(_ => throw new InvalidOperationException("zqxmarker")));
+        using var response = await broken.PostAsync("/api/guide", "{\"text\":\"Where is my order?\"}");
+        await CareBotApp.ShouldBeProblem(HttpStatusCode.InternalServerError, response);
+        var problem = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("zqxmarker", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("zqxmarker", broken.Logs.Text, StringComparison.Ordinal);
+        var code = JsonDocument.Parse(problem).RootElement.GetProperty("detail").GetString()!.Split(' ')[^1];
+        Assert.Contains($"Incident {code}", broken.Logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]

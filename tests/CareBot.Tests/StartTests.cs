@@ -9,15 +9,18 @@ namespace CareBot.Tests;
 
 public sealed class StartTests
 {
-    [Fact]
-    public async Task A_setting_that_cannot_be_meant_stops_the_start_with_one_plain_line()
+    [Theory]
+    [InlineData("Web__Key", "short", "Web:Key")]
+    [InlineData("Web__RequestsPerMinute", "0", "Web:RequestsPerMinute")]
+    [InlineData("Web__RequestsPerMinute", "many", "Web:RequestsPerMinute")]
+    public async Task A_setting_that_cannot_be_meant_stops_the_start_with_one_plain_line(string setting, string value, string named)
     {
-        using var process = CommandLine.Start([("Web__Key", "short")], "--urls", "http://127.0.0.1:0");
+        using var process = CommandLine.Start([(setting, value)], "--urls", "http://127.0.0.1:0");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal(2, process.ExitCode);
-        Assert.Contains("Web:Key", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Empty(await output);
     }
 

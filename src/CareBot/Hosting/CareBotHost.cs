@@ -1,4 +1,3 @@
-using System.Net;
 using CareBot.Answers;
 using CareBot.AzureLanguage;
 using CareBot.Commands;
@@ -26,8 +25,8 @@ internal static class CareBotHost
             var builder = CreateBuilder(args, defaultEnvironment);
             builder.AddCareBot();
             await using var app = builder.Build();
-            app.UseCareBot();
             app.Services.GetService<IStartupValidator>()?.Validate();
+            app.UseCareBot();
             await app.StartAsync(cancellationToken);
             app.Services.GetRequiredService<StartLog>().IsStarted = true;
             await Banner.ShowAsync(app, terminal);
@@ -96,7 +95,9 @@ internal static class CareBotHost
         IOException { InnerException: AddressInUseException } => $"{error.Message.TrimEnd('.')}. Stop the other program, or name another address, for example --urls http://localhost:3979",
         ContentException content => $"The content cannot be read. {content.Message}",
         InvalidDataException settings => $"The settings cannot be read. {settings.Message}{Detail(settings)}",
-        StorageException or AzureLanguageException or HttpListenerException or FormatException => error.Message,
+        InvalidOperationException { InnerException: FormatException or ArgumentException { InnerException: FormatException } } => error.Message,
+        System.Net.Sockets.SocketException => $"It cannot listen on its address: {error.Message}. Name another, for example --urls http://localhost:3979",
+        StorageException or AzureLanguageException or FormatException => error.Message,
         _ => null,
     };
 

@@ -15,6 +15,7 @@ public sealed class CareBotApp : WebApplicationFactory<Program>
 {
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
+    private readonly Action<IServiceCollection> _replace;
 
     public CareBotApp()
         : this("Development")
@@ -22,7 +23,13 @@ public sealed class CareBotApp : WebApplicationFactory<Program>
     }
 
     internal CareBotApp(string environment, params (string Key, string Value)[] settings)
+        : this(environment, _ => { }, settings)
     {
+    }
+
+    internal CareBotApp(string environment, Action<IServiceCollection> replace, params (string Key, string Value)[] settings)
+    {
+        _replace = replace;
         _environment = environment;
         _settings = settings;
         UseKestrel(0);
@@ -71,6 +78,7 @@ public sealed class CareBotApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureServices(_replace);
         builder.ConfigureLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace));
     }
 
