@@ -71,6 +71,7 @@ public sealed class EventsTests
         }
 
         Assert.Single(host.Slack.Calls);
+        Assert.Contains("again, try 3.", host.Logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]

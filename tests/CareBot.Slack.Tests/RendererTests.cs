@@ -28,6 +28,20 @@ public sealed class RendererTests
         ["copy"] = Of(new CopyBlock("Reply", $"Dear Dana,\n\n  I am sorry. {Hostile}\n\nKind regards")),
         ["say"] = Of(new SayBlock("Say", ["I am sorry.", Hostile])),
         ["note"] = Of(new NoteBlock($"Quoted mail was left out. {Hostile}")),
+        ["whole-answer"] = new Reply
+        {
+            Fallback = "Hostile, 74 of 100: set a limit",
+            Blocks =
+            [
+                new AlertBlock("Legal: hand this over", "Tell your lead before you answer."), Score(HostilityLevel.Hostile, "Hostile", 74), new HeadingBlock("Set a limit"),
+                new TextBlock("The customer attacks people and names a lawyer."),
+                new EvidenceBlock("Why", [new EvidenceItem("insult", "insult", "Are you all idiots", "Name-calling aimed at people.", 0, 18)]),
+                new ListBlock("Do", ["Apologise for the wait."], ListTone.Do), new ListBlock("Don't", ["Answer insult with insult."], ListTone.Dont),
+                new CopyBlock("Reply", "Dear Dana,\n\nI am sorry that order 4471 has not arrived.\n\nKind regards"), new SayBlock("Say", ["I am sorry.", "Let me look at order 4471."]),
+                new NoteBlock("Left out: quoted mail."),
+            ],
+            Buttons = [new ReplyButton("softer", "Softer", "{}"), new ReplyButton("why", "Why this score", "{}")],
+        },
         ["buttons"] = new Reply
         {
             Fallback = Hostile,

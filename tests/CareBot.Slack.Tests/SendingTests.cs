@@ -88,6 +88,17 @@ public sealed class SendingTests
         Assert.Equal((SendResult.Unreachable, true), (outcome.Result, outcome.IsTransient));
     }
 
+    [Theory]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirection_is_not_followed_so_that_no_words_go_elsewhere(int status)
+    {
+        await using var host = await SlackHost.StartAsync();
+        host.Slack.Answers(new SlackAnswer(status, "", Location: host.Slack.ResponseUrl));
+        Assert.Equal(SendResult.Unreachable, (await PostAsync(host)).Result);
+        Assert.Single(host.Slack.Calls);
+    }
+
     [Fact]
     public async Task A_Slack_that_is_not_there_counts_as_not_reached()
     {

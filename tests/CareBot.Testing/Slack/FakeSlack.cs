@@ -31,7 +31,8 @@ public sealed record SlackCall(string Method, string? Authorization, JsonObject 
 /// <param name="Body">The body.</param>
 /// <param name="RetryAfter">The header <c>Retry-After</c>, or null.</param>
 /// <param name="Until">The answer waits for this; or null.</param>
-public sealed record SlackAnswer(int Status, string Body, string? RetryAfter = null, Task? Until = null)
+/// <param name="Location">The header <c>Location</c>, or null.</param>
+public sealed record SlackAnswer(int Status, string Body, string? RetryAfter = null, Task? Until = null, string? Location = null)
 {
     /// <summary>A refusal by the Web API.</summary>
     public static SlackAnswer Error(string code) => new(200, $$"""{"ok":false,"error":"{{code}}"}""");
@@ -117,6 +118,11 @@ public sealed class FakeSlack : IAsyncDisposable
         if (answer.RetryAfter is { } wait)
         {
             context.Response.Headers.RetryAfter = wait;
+        }
+
+        if (answer.Location is { } elsewhere)
+        {
+            context.Response.Headers.Location = elsewhere;
         }
 
         return Results.Text(answer.Body, answer.Body.StartsWith('{') ? "application/json" : "text/plain", statusCode: answer.Status);
