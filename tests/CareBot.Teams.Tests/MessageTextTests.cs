@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Nodes;
 using CareBot.Teams.Protocol;
@@ -75,11 +74,29 @@ public sealed class MessageTextTests
     [InlineData("<blockquote>")]
     [InlineData("<table><tr><td>")]
     [InlineData("<a href=x>")]
-    [SuppressMessage("Performance", "CA1861", Justification = "Test data.")]
+    [InlineData("<p><b><p><i>")]
+    [InlineData("</p><div>")]
+    [InlineData("</i><div>")]
+    [InlineData("<div/>")]
+    [InlineData("<custom-tag>")]
     public void Html_nested_as_deep_as_a_request_allows_is_read(string open)
     {
-        var html = string.Concat(Enumerable.Repeat(open, 60_000 / open.Length)) + "the words";
+        var html = string.Concat(Enumerable.Repeat(open, 150_000 / open.Length)) + "the words";
         Assert.EndsWith("the words", TextOf(Activities.Message("x").With("attachments", new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = html }))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<a ", " x", ">")]
+    [InlineData("<a ", " x=1", ">")]
+    [InlineData("", "<br>", "")]
+    [InlineData("", "<p>&nbsp;", "")]
+    [InlineData("", "<", "")]
+    [InlineData("", "<!--", "")]
+    [InlineData("", "&", "")]
+    public void Html_that_repeats_itself_as_long_as_a_request_allows_is_read(string before, string repeated, string after)
+    {
+        var html = "the words " + before + string.Concat(Enumerable.Repeat(repeated, 150_000 / repeated.Length)) + after;
+        Assert.StartsWith("the words", TextOf(Activities.Message("x").With("attachments", new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = html }))), StringComparison.Ordinal);
     }
 
     private static string TextOf(JsonObject activity) => MessageText.Of(TeamsJson.ReadActivity(Encoding.UTF8.GetBytes(activity.ToJsonString()))!);

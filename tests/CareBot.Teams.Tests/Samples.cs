@@ -24,7 +24,27 @@ internal static class Samples
         ["say"] = Of(new SayBlock("To say on a call", ["I hear you.", "Here is what I can do."])),
         ["note"] = Of(new NoteBlock("Not scored: a signature.")),
         ["one-line"] = new() { Fallback = "Thank you." },
+        ["whole"] = Whole(),
         ["buttons"] = Of(new TextBlock("Words")) with { Buttons = [new ReplyButton(AnswerActions.Softer, "Softer", State), new ReplyButton(AnswerActions.Why, "Why this score?", State)] },
+    };
+
+    private static Reply Whole() => new()
+    {
+        Fallback = "Hostile, 74 of 100. Acknowledge, then offer a choice.",
+        Blocks =
+        [
+            new AlertBlock("Legal: pass this on", "Pass this to your lead or legal contact before you answer on the substance."),
+            new ScoreBlock(HostilityLevel.Hostile, "Hostile", 74, 68, 71, 0.9, IsUnsure: false, "Hostile, 74 of 100. Heat about the matter 68, aimed at people 71."),
+            new HeadingBlock("Acknowledge, then offer a choice"),
+            new TextBlock("Dana has written three times and was told to wait. The anger is about the order; the insults are aimed at you."),
+            new EvidenceBlock("What the score rests on", [new EvidenceItem("insult", "insult", "all idiots or just liars", "Calls people names.", 10, 10), new EvidenceItem("legal", "legal step", "my lawyer", "Names a lawyer.", 30, 6)]),
+            new ListBlock("Do", ["Say sorry first, for the wait and for the copied answers", "Offer two ways out"], ListTone.Do),
+            new ListBlock("Don't", ["Tell them to calm down", "Argue about the insult"], ListTone.Dont),
+            new CopyBlock("Reply to send", "Hello Dana,\n\nI am sorry about order 4471: it is late, and you had to write three times.\n\nI can refund the $19.99 today, or send it again by express. Which do you prefer?\n\nKind regards"),
+            new SayBlock("To say on a call", ["I hear you, and I am sorry.", "I can refund you today, or send it again. Which is better for you?"]),
+            new NoteBlock("Not scored: quoted mail, a signature."),
+        ],
+        Buttons = [.. new[] { ("softer", "Softer"), ("firmer", "Firmer"), ("shorter", "Shorter"), ("why", "Why this score?"), ("not_right", "Not right?") }.Select(button => new ReplyButton(button.Item1, button.Item2, State))],
     };
 
     private static Reply Of(params ReplyBlock[] blocks) => new() { Fallback = "Hostile, 74 of 100.", Blocks = blocks };

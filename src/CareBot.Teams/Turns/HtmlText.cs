@@ -1,18 +1,35 @@
+using System.Buffers;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace CareBot.Teams.Turns;
 
 /// <summary>Reads the words of a message that came as HTML, with the line breaks a person sees. Quoted passages get <c>&gt;</c> in front, as in mail.</summary>
-internal sealed class HtmlText
+internal sealed partial class HtmlText
 {
+    /// <summary>Deeper than any client writes. A parser's time grows with the square of the depth, so deeper ones only lose their tags.</summary>
+    private const int MaxDepth = 256;
+
+    /// <summary>More than any client writes into one tag; looking for doubles takes the square of their number.</summary>
+    private const int MaxAttributes = 64;
+
     private const string MentionType = "http://schema.skype.com/Mention";
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "head", "title", "template", "noscript", "attachment", "iframe", "object" };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "codeblock", "blockquote", "section", "article", "header", "footer", "hr", "dd", "dt", "dl",
+    };
+
+    private static readonly SearchValues<char> TagName = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    /// <summary>Tags without an end, or whose end is commonly left out and implied by the next.</summary>
+    private static readonly HashSet<string> NeverNested = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "br", "img", "hr", "input", "meta", "link", "wbr", "col", "p", "li", "tr", "td", "th", "dt", "dd",
     };
 
     private readonly List<(bool IsQuoted, string Text)> _lines = [];
@@ -28,6 +45,11 @@ internal sealed class HtmlText
     /// <param name="isBot">Whether a mentioned name is the bot's own, which is left out.</param>
     public static string Read(string html, Func<string, bool> isBot)
     {
+        if (IsUnreasonable(html))
+        {
+            return WebUtility.HtmlDecode(Tag().Replace(html, " ")).Trim();
+        }
+
         using var document = new HtmlParser().ParseDocument(html);
         var reader = new HtmlText(isBot);
         if (document.Body is { } body)
@@ -37,6 +59,49 @@ internal sealed class HtmlText
 
         reader.BreakIfBegun();
         return reader.Join();
+    }
+
+    /// <summary>Whether it nests deeper, or a tag carries more, than a person's message ever does.</summary>
+    private static bool IsUnreasonable(string html)
+    {
+        var depth = 0;
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var tag in Tag().EnumerateMatches(html))
+        {
+            var written = html.AsSpan(tag.Index, tag.Length);
+            if (written.Count('=') > MaxAttributes || written.Count(' ') > 2 * MaxAttributes)
+            {
+                return true;
+            }
+
+            var name = NameOf(written).ToString();
+            if (written.StartsWith("</", StringComparison.Ordinal))
+            {
+                // An end without a beginning ends nothing.
+                if (open.TryGetValue(name, out var begun) && begun > 0)
+                {
+                    open[name] = begun - 1;
+                    depth--;
+                }
+            }
+            else if (!NeverNested.Contains(name))
+            {
+                open[name] = open.GetValueOrDefault(name) + 1;
+                if (++depth > MaxDepth)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
+    {
+        var name = tag.TrimStart("</");
+        var end = name.IndexOfAnyExcept(TagName);
+        return end < 0 ? name : name[..end];
     }
 
     /// <summary>Goes through the tree without recursion: a hostile message may be nested as deep as it is long.</summary>
@@ -167,4 +232,7 @@ internal sealed class HtmlText
         var isAllQuoted = _lines.TrueForAll(line => line.IsQuoted || line.Text.Length == 0);
         return string.Join('\n', _lines.Select(line => line.IsQuoted && !isAllQuoted ? $"> {line.Text}".TrimEnd() : line.Text)).Trim();
     }
+
+    [GeneratedRegex("</?[a-z][^<>]*>?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 }
