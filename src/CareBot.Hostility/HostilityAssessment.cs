@@ -21,6 +21,9 @@ public sealed record HostilityAssessment
     /// <summary>The evidence, in the order of the text.</summary>
     public required IReadOnlyList<Signal> Signals { get; init; }
 
+    /// <summary>Words that carry feeling without being a signal ("unacceptable"), in the order of the text; with <see cref="Signals"/> the whole reason for the score.</summary>
+    public IReadOnlyList<ToneMark> Tone { get; init; } = [];
+
     /// <summary>The language of the customer's words.</summary>
     public required LanguageGuess Language { get; init; }
 

@@ -1,3 +1,8 @@
+using CareBot.Hostility.Language;
+using CareBot.Hostility.Lexicon;
+using CareBot.Hostility.Parts;
+using CareBot.Hostility.Scoring;
+
 namespace CareBot.Hostility;
 
 /// <summary>Text in, assessment out. Thread-safe, deterministic, never throws on any text.</summary>
@@ -6,9 +11,20 @@ public sealed class HostilityScorer
     /// <summary>Longest text that is looked at, in UTF-16 code units; what lies behind is reported as ignored.</summary>
     public const int MaxTextLength = 262_144;
 
+    private readonly CompiledLexicon _lexicon;
+    private readonly EvidenceFinder _finder;
+    private readonly ConfidenceEstimator _confidence;
+    private readonly Dictionary<string, RuleDescription> _descriptions;
+
     /// <summary>Makes a scorer with the embedded lexicon.</summary>
     public HostilityScorer()
     {
+        _lexicon = CompiledLexicon.Load("en");
+        _finder = new EvidenceFinder(_lexicon);
+        _confidence = new ConfidenceEstimator(_lexicon);
+        _descriptions = Enumerable.Range(0, _lexicon.Entries.Length)
+            .Where(i => _lexicon.Entries[i].Role == EntryRole.Signal)
+            .ToDictionary(i => _lexicon.Entries[i].Id, i => Describe(_lexicon.Entries[i], _lexicon.Kinds[i]), StringComparer.Ordinal);
     }
 
     /// <summary>Scores one pasted message.</summary>
@@ -16,19 +32,65 @@ public sealed class HostilityScorer
     public HostilityAssessment Assess(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var parts = MessageParts.Of(text);
+        var evidence = new List<Evidence>();
+        var sentence = 0;
+        var words = 0;
+        foreach (var part in parts.Where(part => !part.IsIgnored))
+        {
+            var (found, next, count) = _finder.Find(text, part.Span, sentence);
+            evidence.AddRange(found);
+            sentence = next;
+            words += count;
+        }
+
+        evidence.Sort((a, b) => (a.Span.Start, a.Span.End, string.CompareOrdinal(a.Entry.Id, b.Entry.Id)).CompareTo((b.Span.Start, b.Span.End, 0)));
+        var score = ScoreCombiner.Combine(evidence);
+        var language = LanguageDetector.Guess(text, parts);
         return new HostilityAssessment
         {
-            Level = HostilityLevel.Calm,
-            Score = 0,
-            Heat = 0,
-            Attack = 0,
-            Confidence = new Confidence(0, IsUnsure: true, "Paste the customer's message."),
-            Signals = [],
-            Language = new LanguageGuess("und", 0, IsSupported: false),
-            Parts = [new MessagePart(PartKind.CustomerWords, new TextSpan(0, text.Length), "All of it.")],
+            Level = ScoreCombiner.LevelOf(score),
+            Score = score,
+            Heat = Axes.Heat(evidence),
+            Attack = Axes.Attack(evidence),
+            Confidence = _confidence.Estimate(score, evidence, language, words),
+            Signals = [.. Best(evidence.Where(item => item.Kind is not null)).Select(item => SignalOf(item, text))],
+            Tone = [.. Best(evidence.Where(item => item.Kind is null && item.Weight > 0)).Select(item => ToneOf(item, text))],
+            Language = language,
+            Parts = parts,
         };
     }
 
     /// <summary>The lexicon entry behind a rule id, or null when there is none.</summary>
-    public RuleDescription? Describe(string ruleId) => null;
+    public RuleDescription? Describe(string ruleId) => _descriptions.GetValueOrDefault(ruleId);
+
+    private static RuleDescription Describe(LexiconEntry entry, SignalKind kind) =>
+        new(entry.Id, kind, entry.Note, entry.Source, entry.Weights.Values.Append(entry.Weight).Max());
+
+    /// <summary>Of finds of one kind that overlap, the strongest is shown; of equal ones the longest.</summary>
+    private static List<Evidence> Best(IEnumerable<Evidence> evidence)
+    {
+        var kept = new List<Evidence>();
+        var lastOfKind = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in evidence)
+        {
+            var kind = item.Kind?.ToWireName() ?? "tone";
+            if (!lastOfKind.TryGetValue(kind, out var last) || !kept[last].Span.Overlaps(item.Span))
+            {
+                lastOfKind[kind] = kept.Count;
+                kept.Add(item);
+            }
+            else if ((item.Weight, item.Span.Length).CompareTo((kept[last].Weight, kept[last].Span.Length)) > 0)
+            {
+                kept[last] = item;
+            }
+        }
+
+        return [.. kept.OrderBy(item => item.Span.Start).ThenBy(item => item.Span.End)];
+    }
+
+    private static Signal SignalOf(Evidence item, string text) =>
+        new(item.Kind!.Value, item.Span, item.Span.Of(text), item.Entry.Note, SignalOrigin.Rule, item.Entry.Id, item.Target, item.Weight);
+
+    private static ToneMark ToneOf(Evidence item, string text) => new(item.Span, item.Span.Of(text), item.Entry.Note, item.Entry.Id, item.Weight);
 }

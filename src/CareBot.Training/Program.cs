@@ -1,1 +1,6 @@
-Console.WriteLine("usage: evaluate");
+using System.CommandLine;
+using CareBot.Training;
+using Spectre.Console;
+
+var root = new RootCommand("Measures CareBot's hostility scorer.") { EvaluateCommand.Create(AnsiConsole.Console, Console.Error) };
+return root.Parse(args).Invoke();

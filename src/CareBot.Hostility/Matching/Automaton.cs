@@ -1,0 +1,153 @@
+using CareBot.Hostility.Normalisation;
+
+namespace CareBot.Hostility.Matching;
+
+/// <summary>
+/// All patterns as one automaton over word numbers. It is read once from left to right with a set of live states, so its cost is
+/// linear in the text for a given lexicon; there is no going back.
+/// </summary>
+internal sealed class Automaton
+{
+    // Stands for the start in patterns that only begin with a sentence.
+    private const int SentenceStart = -1;
+
+    private static readonly List<int> None = [];
+
+    private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
+    private readonly List<State> _states = [new()];
+    private readonly Dictionary<int, List<int>> _starts = [];
+
+    /// <summary>How many states there are.</summary>
+    internal int StateCount => _states.Count;
+
+    /// <summary>Adds a pattern that finds <paramref name="entry"/>. Patterns that begin alike share their states.</summary>
+    internal void Add(Pattern pattern, int entry, Vocabulary vocabulary)
+    {
+        // Start states are entered by their first word, through the table, so that a word only wakes the patterns it can begin.
+        int[] live = [pattern.AtStart ? SentenceStart : 0];
+        foreach (var place in pattern.Places)
+        {
+            live = place.Gap > 0 ? AddGap(live, place.Gap) : AddPlace(live, place, vocabulary);
+        }
+
+        foreach (var state in live.Where(state => state > 0))
+        {
+            _states[state].Accepts.Add((entry, pattern.AtEnd));
+        }
+    }
+
+    /// <summary>The state of a number.</summary>
+    internal State this[int state] => _states[state];
+
+    /// <summary>The states that a word may begin.</summary>
+    internal List<int> StartsOf(int word) => _starts.TryGetValue(word, out var starts) ? starts : None;
+
+    private int[] AddGap(int[] live, int gap)
+    {
+        var all = new List<int>(live);
+        var from = live;
+        for (var i = 0; i < gap; i++)
+        {
+            from = [Shared(from, "..", next =>
+            {
+                foreach (var state in from.Where(state => state > 0))
+                {
+                    _states[state].AnyWord.Add(next);
+                }
+            })];
+            all.AddRange(from);
+        }
+
+        return [.. all];
+    }
+
+    private int[] AddPlace(int[] live, PatternPlace place, Vocabulary vocabulary)
+    {
+        var target = Shared(live, string.Join('|', place.Phrases.Select(phrase => string.Join('_', phrase))), next =>
+        {
+            foreach (var phrase in place.Phrases)
+            {
+                AddPhrase(live, next, phrase, vocabulary);
+            }
+        });
+        return place.IsOptional ? [.. live, target] : [target];
+    }
+
+    private void AddPhrase(int[] live, int target, string[] phrase, Vocabulary vocabulary)
+    {
+        var from = live;
+        for (var i = 0; i < phrase.Length - 1; i++)
+        {
+            var origin = from;
+            var word = vocabulary.Add(phrase[i]);
+            from = [Shared(origin, $"{phrase[i]}_", next => Connect(origin, next, word))];
+        }
+
+        Connect(from, target, vocabulary.Add(phrase[^1]));
+    }
+
+    /// <summary>The state that these states and this step lead to, made once.</summary>
+    private int Shared(int[] from, string step, Action<int> connect)
+    {
+        var key = $"{string.Join(',', from)} {step}";
+        if (!_shared.TryGetValue(key, out var state))
+        {
+            state = NewState();
+            _shared.Add(key, state);
+            connect(state);
+        }
+
+        return state;
+    }
+
+    private void Connect(int[] from, int to, int word)
+    {
+        foreach (var state in from)
+        {
+            if (state <= 0)
+            {
+                if (!_starts.TryGetValue(word, out var starts))
+                {
+                    _starts.Add(word, starts = []);
+                }
+
+                starts.Add(state == SentenceStart ? -to : to);
+            }
+            else
+            {
+                _states[state].Connect(word, to);
+            }
+        }
+    }
+
+    private int NewState()
+    {
+        _states.Add(new State());
+        return _states.Count - 1;
+    }
+
+    /// <summary>One state: where each next word leads.</summary>
+    internal sealed class State
+    {
+        private readonly Dictionary<int, List<int>> _next = [];
+
+        /// <summary>The entries that are found here, and whether only when the sentence ends here.</summary>
+        internal List<(int Entry, bool AtEnd)> Accepts { get; } = [];
+
+        /// <summary>Where any word leads.</summary>
+        internal List<int> AnyWord { get; } = [];
+
+        /// <summary>Where a word leads.</summary>
+        internal List<int> After(int word) => _next.Count > 0 && _next.TryGetValue(word, out var next) ? next : None;
+
+        internal void Connect(int word, int to)
+        {
+            if (!_next.TryGetValue(word, out var next))
+            {
+                _next.Add(word, next = []);
+            }
+
+            next.Add(to);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using CareBot.Hostility.Lexicon;
+
+namespace CareBot.Hostility.Parts;
+
+/// <summary>The words of mail programs and ticket systems, from Lexicon/mail.yaml.</summary>
+internal sealed class MailWords
+{
+    private MailWords(Dictionary<string, object> file)
+    {
+        string[] List(string key) => [.. (file[key] is string one ? [one] : ((IEnumerable<object>)file[key]).Select(item => (string)item))
+            .SelectMany(line => line.Split('|', StringSplitOptions.RemoveEmptyEntries)).Select(word => word.ToLowerInvariant())];
+        Headers = [.. List("headers")];
+        WeakHeaders = [.. List("weak_headers")];
+        Attributions = [.. ((IEnumerable<object>)file["attributions"]).Select(item => ((string)item).Split('|')).Select(pair => (pair[0], pair[1]))];
+        Originals = List("originals");
+        BeginForwarded = List("begin_forwarded");
+        SentFrom = List("sent_from");
+        Closings = [.. List("closings")];
+        ContactWords = List("contact_words");
+        Titles = List("titles");
+        Footers = List("footers");
+        FooterStarts = List("footer_starts");
+        ReplyLines = List("reply_lines");
+        OurSide = [.. List("our_side")];
+        TheirSide = [.. List("their_side")];
+    }
+
+    internal static MailWords Shared { get; } = new(LexiconLoader.Read<Dictionary<string, object>>("Lexicon/mail.yaml"));
+
+    internal HashSet<string> Headers { get; }
+
+    internal HashSet<string> WeakHeaders { get; }
+
+    internal (string Start, string Holds)[] Attributions { get; }
+
+    internal string[] Originals { get; }
+
+    internal string[] BeginForwarded { get; }
+
+    internal string[] SentFrom { get; }
+
+    internal HashSet<string> Closings { get; }
+
+    internal string[] ContactWords { get; }
+
+    internal string[] Titles { get; }
+
+    internal string[] Footers { get; }
+
+    internal string[] FooterStarts { get; }
+
+    internal string[] ReplyLines { get; }
+
+    internal HashSet<string> OurSide { get; }
+
+    internal HashSet<string> TheirSide { get; }
+}

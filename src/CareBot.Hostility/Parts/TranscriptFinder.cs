@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace CareBot.Hostility.Parts;
+
+/// <summary>Names and times that Slack, Teams and chat exports put before messages; what our side said is not the customer's.</summary>
+internal static class TranscriptFinder
+{
+    // One line that begins "Support:" may be the customer's own; a dialogue has turns.
+    private const int FewestTurns = 2;
+    private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string Time = @"\d{1,2}[:.]\d\d(:\d\d)?( ?[ap]m)?";
+
+    // "[10:12 AM] Dana: text", "10:12 Dana: text", "(10:12) Dana: text"
+    private static readonly Regex TimeFirst = new($@"^[\[(]?({Time}|\d\S* {Time}|\d\S*, {Time})[\])]?[ ,-]*(?<who>[^:\n]{{1,40}}): ?", Safe);
+
+    // "Dana Whitfield  10:12 AM" or "Dana Whitfield [10:12 AM]" alone on a line
+    private static readonly Regex NameLine = new($@"^(?<who>[\p{{L}}.' -]{{2,40}}?)( \(\w+\))?( {{1,3}}|,? ?[\[(])(\d\S*,? )?{Time}[\])]?:?$", Safe);
+
+    // "Agent: text"
+    private static readonly Regex Speaker = new(@"^(?<who>[\p{L}][\p{L}.' ()-]{1,30}): ?", Safe);
+
+    internal static void Mark(List<TextLine> lines, SortedDictionary<int, int> prefixes)
+    {
+        var ours = false;
+        var inTranscript = false;
+        var isDialogue = lines.Count(line => !line.IsBlank && line.IsFree && IsKnownSpeaker(Speaker.Match(line.Trimmed))) >= FewestTurns;
+        foreach (var line in lines.Where(line => !line.IsBlank && line.IsFree))
+        {
+            if (NameLine.Match(line.Trimmed) is { Success: true } alone)
+            {
+                line.Mark(PartKind.Header, PartSentences.Transcript);
+                (inTranscript, ours) = (true, IsOurs(alone.Groups["who"].Value));
+                continue;
+            }
+
+            if (ReadPrefix(line, isDialogue) is { } prefix)
+            {
+                ours = IsOurs(prefix.Speaker);
+                inTranscript = true;
+                if (!ours)
+                {
+                    prefixes[line.Start] = line.Indent + prefix.Length;
+                }
+            }
+
+            if (inTranscript && ours)
+            {
+                line.Mark(PartKind.QuotedMail, PartSentences.OurSide);
+            }
+        }
+    }
+
+    private static (string Speaker, int Length)? ReadPrefix(TextLine line, bool isDialogue)
+    {
+        var timed = TimeFirst.Match(line.Trimmed);
+        if (timed.Success)
+        {
+            return (timed.Groups["who"].Value, timed.Length);
+        }
+
+        var named = Speaker.Match(line.Trimmed);
+        return isDialogue && IsKnownSpeaker(named) ? (named.Groups["who"].Value, named.Length) : null;
+    }
+
+    private static bool IsKnownSpeaker(Match named) =>
+        named.Success && (IsOurs(named.Groups["who"].Value) || MailWords.Shared.TheirSide.Contains(named.Groups["who"].Value.Trim().ToLowerInvariant()));
+
+    private static bool IsOurs(string speaker)
+    {
+        var name = speaker.Trim().ToLowerInvariant();
+        var bracket = name.IndexOf('(', StringComparison.Ordinal);
+        return MailWords.Shared.OurSide.Contains(name)
+            || (bracket > 0 && (MailWords.Shared.OurSide.Contains(name[..bracket].Trim()) || MailWords.Shared.OurSide.Contains(name[(bracket + 1)..].Trim(')', ' '))));
+    }
+}

@@ -1,0 +1,68 @@
+using CareBot.Hostility.Matching;
+using CareBot.Hostility.Normalisation;
+
+namespace CareBot.Hostility.Scoring;
+
+/// <summary>Where the cue words of a message stand, to ask how near one is.</summary>
+internal sealed class CueFinder(List<Token> tokens)
+{
+    private readonly Dictionary<string, SortedList<int, RuleHit>> _byCue = [];
+
+    internal void Add(string cue, RuleHit hit)
+    {
+        if (!_byCue.TryGetValue(cue, out var hits))
+        {
+            _byCue.Add(cue, hits = []);
+        }
+
+        hits.TryAdd(hit.First, hit);
+    }
+
+    /// <summary>Words between the find and the nearest cue of this name, or -1 when none is in reach.</summary>
+    /// <param name="cue">The cue.</param>
+    /// <param name="hit">The find.</param>
+    /// <param name="before">How many words may stand between a cue before and the find; -1 for not before.</param>
+    /// <param name="after">The same for a cue behind.</param>
+    /// <param name="anySentence">Also in the sentences beside.</param>
+    internal int Nearest(string cue, RuleHit hit, int before, int after, bool anySentence = false)
+    {
+        if (!_byCue.TryGetValue(cue, out var hits))
+        {
+            return -1;
+        }
+
+        var best = -1;
+        var index = LowerBound(hits.Keys, hit.First - before - 6);
+        for (; index < hits.Count; index++)
+        {
+            var other = hits.Values[index];
+            if (other.First > hit.Last + after + 1)
+            {
+                break;
+            }
+
+            var isBefore = other.Last < hit.First;
+            var distance = isBefore ? hit.First - other.Last - 1 : Math.Max(0, other.First - hit.Last - 1);
+            var isInReach = distance <= (isBefore ? before : after) && (anySentence || tokens[other.First].Sentence == tokens[hit.First].Sentence);
+            if (isInReach && (best < 0 || distance < best))
+            {
+                best = distance;
+            }
+        }
+
+        return best;
+    }
+
+    private static int LowerBound(IList<int> keys, int value)
+    {
+        var low = 0;
+        var high = keys.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = keys[middle] < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,123 @@
+using CareBot.Hostility.Lexicon;
+using CareBot.Hostility.Matching;
+using CareBot.Hostility.Normalisation;
+
+namespace CareBot.Hostility.Scoring;
+
+/// <summary>Finds the evidence in the customer's words: matches the lexicon, then reads each find in its surroundings.</summary>
+internal sealed class EvidenceFinder(CompiledLexicon lexicon)
+{
+    private const int LongestExempt = 20;
+
+    private readonly Surroundings _surroundings = new(lexicon);
+    private readonly ShoutingRule _shouting = new(lexicon);
+    private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
+
+    /// <summary>What was found in one part of the text, with the number of the next free sentence.</summary>
+    internal (List<Evidence> Found, int NextSentence, int Words) Find(string text, TextSpan span, int firstSentence)
+    {
+        var tokens = _tokenizer.Read(text, span, firstSentence);
+        var hits = RuleMatcher.Find(lexicon.Automaton, tokens);
+        var cues = new CueFinder(tokens);
+        var exempt = new List<RuleHit>();
+        foreach (var hit in hits)
+        {
+            var entry = lexicon.Entries[hit.Entry];
+            if (entry.Role == EntryRole.Cue)
+            {
+                cues.Add(entry.Cue, hit);
+            }
+            else if (entry.Role == EntryRole.Exempt)
+            {
+                exempt.Add(hit);
+            }
+        }
+
+        var found = new List<Evidence>();
+        foreach (var hit in hits)
+        {
+            if (lexicon.Entries[hit.Entry].Role is EntryRole.Signal or EntryRole.Tone && Weigh(tokens, hit, cues, exempt) is { } evidence)
+            {
+                found.Add(evidence);
+            }
+        }
+
+        found.AddRange(_shouting.Find(text, span, tokens));
+        return (found, tokens.Count == 0 ? firstSentence : tokens[^1].Sentence + 1, tokens.Count);
+    }
+
+    private Evidence? Weigh(List<Token> tokens, RuleHit hit, CueFinder cues, List<RuleHit> exempt)
+    {
+        var entry = lexicon.Entries[hit.Entry];
+        var isTone = entry.Role == EntryRole.Tone;
+        if (IsExempt(entry.Kind, hit, exempt) || (entry.Deniable && _surroundings.IsDenied(tokens, hit)))
+        {
+            return null;
+        }
+
+        var isProfanity = !isTone && lexicon.Kinds[hit.Entry] == SignalKind.Profanity;
+        var isReported = (!isTone || entry.Weight >= 40) && _surroundings.IsReported(tokens, hit, cues);
+        if (isReported && !isProfanity && !isTone && lexicon.Kinds[hit.Entry] is SignalKind.Insult or SignalKind.Violence or SignalKind.Dishonesty or SignalKind.Slur)
+        {
+            return null;
+        }
+
+        var target = Surroundings.TargetOf(entry, hit, cues);
+        var weight = WeightFor(entry, target);
+        var isInsult = entry.Kind == "insult";
+        if (isInsult && target == SignalTarget.Self)
+        {
+            return null;
+        }
+        if (isProfanity && (isReported || Surroundings.IsPraise(hit, cues)))
+        {
+            weight = Math.Min(weight, isReported ? 0 : 10);
+        }
+
+        // Names for a thing are strong words about the matter, not an insult to anybody.
+        var span = new TextSpan(tokens[hit.First].Start, tokens[hit.Last].End - tokens[hit.First].Start);
+        return new Evidence(entry, isTone || (isInsult && target == SignalTarget.Company) ? null : lexicon.Kinds[hit.Entry], span, tokens[hit.First].Sentence, target, weight);
+    }
+
+    private static int WeightFor(LexiconEntry entry, SignalTarget target)
+    {
+        var name = target switch
+        {
+            SignalTarget.Agent => "agent",
+            SignalTarget.Company => "company",
+            SignalTarget.ThirdParty => "third_party",
+            SignalTarget.Self => "self",
+            _ => "none",
+        };
+        return entry.Weights.TryGetValue(name, out var weight) ? weight : entry.Kind != "insult" ? entry.Weight : target switch
+        {
+            // Codebook: name-calling somebody outside the company is level 2 at most; a thing cannot be insulted; blaming oneself is no attack.
+            SignalTarget.ThirdParty => Math.Min(entry.Weight, 42),
+            SignalTarget.Company => Math.Min(entry.Weight, 46),
+            SignalTarget.Self => 0,
+            _ => entry.Weight,
+        };
+    }
+
+    private bool IsExempt(string kind, RuleHit hit, List<RuleHit> exempt)
+    {
+        // They are in the order of their first words, and none is longer than the reach.
+        var low = 0;
+        var high = exempt.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = exempt[middle].First <= hit.Last ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low - 1; i >= 0 && exempt[i].First >= hit.First - LongestExempt; i--)
+        {
+            if (exempt[i].Last >= hit.First && lexicon.Entries[exempt[i].Entry].Exempts.Contains(kind, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

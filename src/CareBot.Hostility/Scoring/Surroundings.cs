@@ -1,0 +1,109 @@
+using CareBot.Hostility.Lexicon;
+using CareBot.Hostility.Matching;
+using CareBot.Hostility.Normalisation;
+
+namespace CareBot.Hostility.Scoring;
+
+/// <summary>Reads what stands around a find: at whom it is aimed, whether it is denied, quoted from somebody else, or praise.</summary>
+internal sealed class Surroundings(CompiledLexicon lexicon)
+{
+    private const int QuoteReach = 6;
+
+    private readonly HashSet<int> _negators = lexicon.Class("negator");
+    private readonly HashSet<int> _bridges = lexicon.Class("bridge");
+    private readonly HashSet<int> _you = lexicon.Class("you");
+    private readonly int _no = lexicon.Vocabulary.Add("no");
+
+    /// <summary>Whether a "not" reaches the find: only articles and verbs of saying may stand between.</summary>
+    internal bool IsDenied(List<Token> tokens, RuleHit hit)
+    {
+        for (var i = hit.First - 1; i >= 0 && tokens[i].Sentence == tokens[hit.First].Sentence && !tokens[i + 1].AfterPause; i--)
+        {
+            if (_negators.Contains(tokens[i].Word))
+            {
+                return tokens[i].Word != _no || !_you.Contains(tokens[i + 1].Word);
+            }
+
+            if (!_bridges.Contains(tokens[i].Word))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words are somebody else's, told by the customer.</summary>
+    internal bool IsReported(List<Token> tokens, RuleHit hit, CueFinder cues)
+    {
+        if (cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0)
+        {
+            return true;
+        }
+
+        var quotation = tokens[hit.First].Quotation;
+        if (quotation < 0 || tokens[hit.Last].Quotation != quotation)
+        {
+            return false;
+        }
+
+        var first = hit.First;
+        var last = hit.Last;
+        while (first > 0 && tokens[first - 1].Quotation == quotation)
+        {
+            first--;
+        }
+
+        while (last < tokens.Count - 1 && tokens[last + 1].Quotation == quotation)
+        {
+            last++;
+        }
+
+        return cues.Nearest("report", new RuleHit(hit.Entry, first, last), QuoteReach, QuoteReach, anySentence: true) >= 0;
+    }
+
+    /// <summary>Whether a swear word only strengthens praise ("damn good").</summary>
+    internal static bool IsPraise(RuleHit hit, CueFinder cues) => cues.Nearest("praise", hit, before: 1, after: 2) >= 0;
+
+    /// <summary>At whom the words are aimed: the nearest person or thing named.</summary>
+    internal static SignalTarget TargetOf(LexiconEntry entry, RuleHit hit, CueFinder cues)
+    {
+        var named = TargetNamed(entry.Target);
+        if (entry.NamesTarget)
+        {
+            return named;
+        }
+
+        var best = int.MaxValue;
+        foreach (var (cue, target, before, after) in Reach)
+        {
+            var distance = cues.Nearest(cue, hit, before, after);
+            if (distance >= 0 && distance < best)
+            {
+                best = distance;
+                named = target;
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>A target by its name in the lexicon.</summary>
+    internal static SignalTarget TargetNamed(string name) => name switch
+    {
+        "agent" => SignalTarget.Agent,
+        "company" => SignalTarget.Company,
+        "third_party" => SignalTarget.ThirdParty,
+        "self" => SignalTarget.Self,
+        _ => SignalTarget.None,
+    };
+
+    // How many words may stand between the cue and the find, on either side. The nearest wins; on a tie the first listed.
+    private static readonly (string Cue, SignalTarget Target, int Before, int After)[] Reach =
+    [
+        ("self", SignalTarget.Self, 2, -1),
+        ("company", SignalTarget.Company, 2, 1),
+        ("third_party", SignalTarget.ThirdParty, 4, 3),
+        ("agent", SignalTarget.Agent, 6, 4),
+    ];
+}
