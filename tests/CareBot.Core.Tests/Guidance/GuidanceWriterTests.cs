@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareBot.Core.Content;
 using CareBot.Core.Guidance;
 using CareBot.Hostility;
 

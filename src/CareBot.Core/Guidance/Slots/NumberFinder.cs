@@ -109,6 +109,11 @@ internal static class NumberFinder
     private static bool IsNumber(TextTokens tokens, SlotWords words, int index, bool isMarked)
     {
         var word = tokens.Word(index);
+        if (!tokens[index].HasDigit)
+        {
+            return LooksLikeCode(word, isMarked);
+        }
+
         return !(word.ContainsAny('.', ',', ':') && !word.ContainsAnyInRange('A', 'Z'))
             && (isMarked || word.Length >= ShortestBare)
             && !AmountFinder.IsMoney(tokens, words, index)
