@@ -31,7 +31,10 @@ public sealed class MatterDetectorTests
 
     [Theory]
     [InlineData("Which button do I have to press?", MatterIds.Press)]
+    [InlineData("I tried to press shuffle play", MatterIds.Press)]
     [InlineData("I posted it on social media", MatterIds.Press)]
+    [InlineData("The snack was served with a warm drink", MatterIds.LegalNotice)]
+    [InlineData("The manager was lovely", MatterIds.Manager)]
     [InlineData("My order is on hold, why?", MatterIds.Wait)]
     [InlineData("Thanks for nothing", MatterIds.Thanks)]
     [InlineData("Please cancel it. Thanks in advance", MatterIds.Thanks)]

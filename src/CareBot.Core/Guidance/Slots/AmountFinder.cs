@@ -77,7 +77,7 @@ internal static class AmountFinder
         if (bare.Length > 0 && Symbols.Contains(bare[^1]) && gap.Length - bare.Length <= 1)
         {
             var symbol = start - (gap.Length - bare.Length) - 1;
-            return index > 0 && bare.Length == 1 && tokens[index - 1].End == symbol && words.Has("money.code", tokens.Word(index - 1)) ? tokens[index - 1].Start : symbol;
+            return index > 0 && bare.Length == 1 && tokens[index - 1].End == symbol && words.Has("money.sign", tokens.Word(index - 1)) ? tokens[index - 1].Start : symbol;
         }
 
         return index > 0 && gap.TrimStart('.').Length <= 1 && gap.Length <= 2 && gap.TrimStart('.').IsWhiteSpace() && words.Has("money.code", tokens.Word(index - 1)) ? tokens[index - 1].Start : start;

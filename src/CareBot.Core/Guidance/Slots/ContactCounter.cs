@@ -48,7 +48,7 @@ internal static class ContactCounter
         }
 
         var thing = words.Has("count.between", tokens.Word(index + 1)) ? index + 2 : index + 1;
-        if (words.Has("contact.noun", tokens.Word(thing)) && !IsReceived(tokens, words, index))
+        if (words.Has("contact.noun", tokens.Word(thing)) && (IsOrdinal(words, word) || tokens.Word(thing)[^1] is 's') && !IsReceived(tokens, words, index))
         {
             return (count, index, thing);
         }
@@ -67,6 +67,10 @@ internal static class ContactCounter
 
         return Math.Max(words.IndexOf("count.word", word), words.IndexOf("ordinal.word", word)) + 1;
     }
+
+    /// <summary>"My third call", but not "told me 2 call".</summary>
+    private static bool IsOrdinal(SlotWords words, ReadOnlySpan<char> word) =>
+        words.IndexOf("ordinal.word", word) >= 0 || (char.IsAsciiDigit(word[0]) && char.IsLetter(word[^1]));
 
     private static bool HasContact(TextTokens tokens, SlotWords words, int index)
     {

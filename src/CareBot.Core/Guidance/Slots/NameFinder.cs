@@ -81,11 +81,12 @@ internal static class NameFinder
         return lines.Count > 0 ? ClosingLine(text, lines[^1], words) : null;
     }
 
-    /// <summary>"Regards, Dana" on one line.</summary>
+    /// <summary>"Regards, Dana" on one line, behind a sentence or alone.</summary>
     private static Found? ClosingLine(string text, TextSpan line, SlotWords words)
     {
         var comma = text.LastIndexOf(',', line.End - 1, line.Length);
-        return comma > line.Start && IsClosing(text, new TextSpan(line.Start, comma - line.Start), words) ? NameLine(text, new TextSpan(comma + 1, line.End - comma - 1), words, isBehindClosing: true) : null;
+        var start = line.Start + text.AsSpan(line.Start, Math.Max(0, comma - line.Start)).LastIndexOfAny(".!?") + 1;
+        return comma > start && IsClosing(text, new TextSpan(start, comma - start), words) ? NameLine(text, new TextSpan(comma + 1, line.End - comma - 1), words, isBehindClosing: true) : null;
     }
 
     private static bool IsApart(string text, TextSpan before, TextSpan line) => text.AsSpan(before.End, line.Start - before.End).Count('\n') > 1;

@@ -11,6 +11,11 @@ internal static class NumberFinder
     /// <summary>A number with fewer characters counts only behind a mark such as # or "no.".</summary>
     private const int ShortestBare = 3;
 
+    private const int ShortestHash = 4;
+
+    /// <summary>Shorter ones are fractions.</summary>
+    private const int ShortestWithSlash = 6;
+
     /// <summary>Kinds of numbers, the one an agent needs most first.</summary>
     private static readonly string[] Kinds = ["number.order", "number.booking", "number.case", "number.account"];
 
@@ -38,8 +43,12 @@ internal static class NumberFinder
             return (Behind(tokens, words, index) ?? Ahead(tokens, words, index)) is { } number ? (rank, new Found(tokens[number].Span)) : null;
         }
 
-        return tokens[index].HasDigit && tokens.Before(index) == '#' && IsNumber(tokens, words, index, isMarked: true) ? (Kinds.Length, new Found(tokens[index].Span)) : null;
+        return IsHashNumber(tokens, index) && IsNumber(tokens, words, index, isMarked: true) ? (Kinds.Length, new Found(tokens[index].Span)) : null;
     }
+
+    /// <summary>"#99120". Fewer digits, or letters, are more likely a hashtag or a count.</summary>
+    private static bool IsHashNumber(TextTokens tokens, int index) =>
+        tokens[index].Length >= ShortestHash && tokens.Before(index) == '#' && !tokens.Word(index).ContainsAnyExceptInRange('0', '9');
 
     private static int KindOf(SlotWords words, ReadOnlySpan<char> word)
     {
@@ -109,8 +118,13 @@ internal static class NumberFinder
     private static bool IsNumber(TextTokens tokens, SlotWords words, int index, bool isMarked)
     {
         var word = tokens.Word(index);
+        if (!tokens[index].HasDigit)
+        {
+            return LooksLikeCode(word, isMarked);
+        }
+
         return !(word.ContainsAny('.', ',', ':') && !word.ContainsAnyInRange('A', 'Z'))
-            && (isMarked || word.Length >= ShortestBare)
+            && (isMarked || word.Length >= ShortestBare) && !(word.Contains('/') && word.Length < ShortestWithSlash)
             && !AmountFinder.IsMoney(tokens, words, index)
             && !DateFinder.IsNumericDate(word)
             && !EndsInOrdinal(word)

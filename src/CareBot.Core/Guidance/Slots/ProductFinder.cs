@@ -50,7 +50,7 @@ internal static class ProductFinder
         var at = first;
         while (at < tokens.Count && at <= first + MostWords && !tokens[at].StartsSentence && (at == first || tokens.Gap(at) is " ") && !words.Has("product.end", tokens.Word(at)) && !words.Has("product.verb", tokens.Word(at)))
         {
-            if (words.Has("product.not", tokens.Word(at)))
+            if (words.Has("product.not", tokens.Word(at)) || IsPossessive(tokens.Word(at)))
             {
                 return first - 1;
             }
@@ -60,4 +60,7 @@ internal static class ProductFinder
 
         return at - first > MostWords ? first - 1 : at - 1;
     }
+
+    /// <summary>"My son's flight" is not the customer's.</summary>
+    private static bool IsPossessive(ReadOnlySpan<char> word) => word.Length > 2 && word[^1] is 's' && word[^2] is '\'' or '’';
 }

@@ -9,7 +9,7 @@ internal sealed class SlotWords
     public static readonly IReadOnlyList<string> Required =
     [
         "number.order", "number.booking", "number.case", "number.account", "number.link", "number.mark", "number.not",
-        "money.code", "money.word", "money.scale", "money.back",
+        "money.code", "money.sign", "money.word", "money.scale", "money.back",
         "month", "time.unit", "time.day", "time.lead", "promise",
         "contact.verb", "contact.noun", "contact.received", "count.word", "ordinal.word",
         "name.intro", "name.title", "name.not", "name.greeting", "name.closing", "header.subject", "header.from",
@@ -18,6 +18,8 @@ internal sealed class SlotWords
 
     private readonly Dictionary<string, HashSet<string>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Dictionary<string, int>> _places = new(StringComparer.Ordinal);
 
     private SlotWords()
     {
@@ -29,8 +31,10 @@ internal sealed class SlotWords
         foreach (var entry in entries)
         {
             var list = entry.List("words");
-            words._lists[entry.Required("id")] = list;
-            words._sets[entry.Required("id")] = new HashSet<string>(list, StringComparer.OrdinalIgnoreCase);
+            var id = entry.Required("id");
+            words._lists[id] = list;
+            words._sets[id] = new HashSet<string>(list, StringComparer.OrdinalIgnoreCase);
+            words._places[id] = Places(list);
         }
 
         return words;
@@ -44,20 +48,20 @@ internal sealed class SlotWords
     public IReadOnlyList<string> List(string entry) => _lists.GetValueOrDefault(entry, []);
 
     /// <summary>The place of a word in an entry whose words are in order, or -1. A slash separates spellings of the same place.</summary>
-    public int IndexOf(string entry, ReadOnlySpan<char> word)
+    public int IndexOf(string entry, ReadOnlySpan<char> word) =>
+        _places.TryGetValue(entry, out var places) && places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var place) ? place : -1;
+
+    private static Dictionary<string, int> Places(IReadOnlyList<string> list)
     {
-        var list = List(entry);
-        for (var index = 0; index < list.Count; index++)
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var place = 0; place < list.Count; place++)
         {
-            foreach (var spelling in list[index].AsSpan().Split('/'))
+            foreach (var spelling in list[place].Split('/'))
             {
-                if (word.Equals(list[index].AsSpan()[spelling], StringComparison.OrdinalIgnoreCase))
-                {
-                    return index;
-                }
+                places.TryAdd(spelling, place);
             }
         }
 
-        return -1;
+        return places;
     }
 }
