@@ -12,6 +12,20 @@ namespace CareBot.Core.Review;
 /// <param name="Provenance">Where the advice comes from.</param>
 public sealed record DraftCheck(string Id, string Item, string Why, string Rewrite, IReadOnlyList<string> Patterns, IReadOnlyList<string> Unless, Provenance Provenance)
 {
+    /// <summary>Patterns that count only when nothing of <see cref="SavedBy"/> stands in the draft.</summary>
+    public IReadOnlyList<string> Weak { get; init; } = [];
+
+    /// <summary>Patterns that count only after a threat of the customer's, and when nothing of <see cref="SavedBy"/> stands in the draft.</summary>
+    public IReadOnlyList<string> AfterThreat { get; init; } = [];
+
+    /// <summary>Words anywhere in the draft that save the weak matches.</summary>
+    public IReadOnlyList<string> SavedBy { get; init; } = [];
+
     internal static DraftCheck Read(ContentEntry entry) => new(
-        entry.Required("id"), entry.Required("item"), entry.Required("why"), entry.Required("rewrite"), entry.List("patterns"), entry.List("unless"), Provenance.Read(entry));
+        entry.Required("id"), entry.Required("item"), entry.Required("why"), entry.Required("rewrite"), entry.List("patterns"), entry.List("unless"), Provenance.Read(entry))
+    {
+        Weak = entry.List("weak"),
+        AfterThreat = entry.List("after_threat"),
+        SavedBy = entry.List("saved_by"),
+    };
 }
