@@ -1,9 +1,6 @@
-using CareBot.Core;
+using CareBot.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddCareBotCore();
-var app = builder.Build();
-await app.RunAsync();
+return await CareBotCommands.RunAsync(args, Terminal.OfProcess());
 
 /// <summary>The process. Public so that tests can host it.</summary>
 public sealed partial class Program;

@@ -21,7 +21,16 @@ public sealed class ContentLibrary
     public static ContentLibrary Load(ContentSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new ContentLibrary(source.Languages.ToDictionary(language => language, language => LanguageContent.Load(source, language), StringComparer.OrdinalIgnoreCase));
+        if (!source.Languages.Contains(FallbackLanguage))
+        {
+            throw new ContentException(new ContentProblem(FallbackLanguage, 1, "There are no words in English.", "Put the English files into the folder 'en'; every other language falls back to it."));
+        }
+
+        var fallback = LanguageContent.Load(source, FallbackLanguage);
+        return new ContentLibrary(source.Languages.ToDictionary(
+            language => language,
+            language => language == FallbackLanguage ? fallback : LanguageContent.Load(source, language).WithFallback(fallback),
+            StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The words of a language (<c>id</c>, <c>en-GB</c>), or the fallback's.</summary>

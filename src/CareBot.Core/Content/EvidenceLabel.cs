@@ -26,7 +26,7 @@ public sealed record Provenance(IReadOnlyList<string> Items, EvidenceLabel Evide
             "supported" => EvidenceLabel.Supported,
             "mixed" => EvidenceLabel.Mixed,
             "corrected" => EvidenceLabel.Corrected,
-            var other => throw entry.Problem($"'{other}' is not an evidence label.", "Use supported, mixed or corrected."),
+            var other => throw entry.Problem($"'{other}' is not an evidence label.", "Use supported, mixed or corrected.", "evidence"),
         },
         entry.Optional("note"));
 }

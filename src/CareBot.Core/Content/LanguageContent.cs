@@ -20,6 +20,27 @@ public sealed record LanguageContent(
     IReadOnlyList<DraftCheck> Checks,
     PhraseBook Phrases)
 {
+    /// <summary>Words that mean the same when somebody looks for a script, in file order.</summary>
+    public IReadOnlyList<SynonymGroup> Synonyms { get; init; } = [];
+
+    /// <summary>Sets of words the draft review asks about, in file order.</summary>
+    public IReadOnlyList<ReviewCue> ReviewCues { get; init; } = [];
+
+    /// <summary>Finds what a message is about.</summary>
+    internal MatterDetector Matters { get; private init; } = new([]);
+
+    /// <summary>The words by which slots are recognised.</summary>
+    internal SlotWords SlotWords { get; private init; } = SlotWords.Read([]);
+
+    /// <summary>These words, and another language's where this one has none.</summary>
+    internal LanguageContent WithFallback(LanguageContent other) => this with
+    {
+        Scripts = Scripts.Count > 0 ? Scripts : other.Scripts,
+        Tips = Tips.Count > 0 ? Tips : other.Tips,
+        Checks = Checks.Count > 0 ? Checks : other.Checks,
+        Phrases = Phrases.WithFallback(other.Phrases),
+    };
+
     internal static LanguageContent Load(ContentSource source, string language) => new(
         language,
         ById(source.Entries(language, "plays"), Play.Read, play => play.Id),
@@ -27,7 +48,13 @@ public sealed record LanguageContent(
         [.. ById(source.Entries(language, "tips"), Tip.Read, tip => tip.Id).Values],
         [.. ById(source.Entries(language, "checks"), DraftCheck.Read, check => check.Id).Values],
         new PhraseBook(ById(source.Entries(language, "phrases"), entry => (Id: entry.Required("id"), Text: entry.Required("text")), phrase => phrase.Id)
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal)));
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal)))
+    {
+        Synonyms = [.. ById(source.Entries(language, "synonyms"), SynonymGroup.Read, group => group.Id).Values],
+        ReviewCues = [.. ById(source.Entries(language, "review-cues"), ReviewCue.Read, cue => cue.Id).Values],
+        Matters = new MatterDetector(ById(source.Entries(language, "matters"), Matter.Read, matter => matter.Id).Values),
+        SlotWords = SlotWords.Read(source.Entries(language, "slots")),
+    };
 
     private static Dictionary<string, T> ById<T>(IReadOnlyList<ContentEntry> entries, Func<ContentEntry, T> read, Func<T, string> id)
     {

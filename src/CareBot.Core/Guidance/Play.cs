@@ -71,7 +71,7 @@ public sealed record Play
             "legal" => Escalation.Legal,
             "privacy" => Escalation.Privacy,
             "press" => Escalation.Press,
-            var other => throw entry.Problem($"'{other}' is not an escalation.", "Use safety, care, legal, privacy or press, or leave the line out."),
+            var other => throw entry.Problem($"'{other}' is not an escalation.", "Use safety, care, legal, privacy or press, or leave the line out.", "escalate"),
         },
         Provenance = Provenance.Read(entry),
     };

@@ -70,13 +70,20 @@ public sealed record AnswerState
         try
         {
             var state = JsonSerializer.Deserialize(written, AnswerStateJson.Default.AnswerState);
-            return state is { Play: not null, Language: not null, Slots: not null, Signals: not null, Level: >= 0 and <= 4, Score: >= 0 and <= 100 } ? state : null;
+            // Init-only properties that are absent come back as null from the source-generated reader, whatever their initialisers say.
+            state = state is null ? null : state with { Slots = state.Slots ?? SlotValues.NoSlots, Signals = state.Signals ?? [] };
+            return IsWhole(state) ? state : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static bool IsWhole(AnswerState? state) =>
+        state is { Play: not null, Language: not null, Level: >= 0 and <= 4, Score: >= 0 and <= 100 }
+        && state.Slots.All(slot => slot.Value is not null)
+        && state.Signals.All(signal => signal is { Rule: not null, Words: not null });
 
     private static StateSignal[] WithoutWords(AnswerState state) => [.. state.Signals.Select(signal => signal with { Words = "" })];
 }

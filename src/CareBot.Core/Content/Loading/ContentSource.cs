@@ -40,7 +40,9 @@ public sealed record ContentSource(IReadOnlyDictionary<string, string> Files)
         ];
     }
 
-    private static IEnumerable<ContentEntry> Read(string path, string text)
+    /// <summary>The entries of one file.</summary>
+    /// <exception cref="ContentException">The file is not a list of entries; the message names file, line and cure.</exception>
+    internal static IEnumerable<ContentEntry> Read(string path, string text)
     {
         var yaml = new YamlStream();
         try

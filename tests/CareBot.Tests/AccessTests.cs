@@ -1,0 +1,94 @@
+using System.Net;
+
+namespace CareBot.Tests;
+
+public sealed class AccessTests
+{
+    private const string Key = "a-key-of-twenty-four-chars";
+    private const string Message = "{\"text\":\"You people never answer me at all.\"}";
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Real-IP", "203.0.113.7")]
+    [InlineData("Via", "1.1 proxy")]
+    [InlineData("Host", "carebot.example")]
+    [InlineData("Host", "localhost.evil.example")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task In_development_a_request_that_came_through_this_machine_is_not_this_machines_own(string header, string value)
+    {
+        using var app = new CareBotApp();
+        foreach (var path in new[] { "/web/messages", "/api/score" })
+        {
+            using var response = await app.PostAsync(path, Message, "application/json", (header, value));
+            await CareBotApp.ShouldBeProblem(HttpStatusCode.Forbidden, response);
+        }
+    }
+
+    [Fact]
+    public async Task In_production_without_a_key_the_page_and_rest_are_off()
+    {
+        using var app = new CareBotApp("Production");
+        foreach (var path in new[] { "/web/messages", "/api/score", "/api/guide", "/api/review" })
+        {
+            using var response = await app.PostAsync(path, Message);
+            await CareBotApp.ShouldBeProblem(HttpStatusCode.Forbidden, response);
+        }
+
+        using var page = await app.Http.GetAsync(app.Address);
+        await CareBotApp.ShouldBeProblem(HttpStatusCode.Forbidden, page);
+        using var health = await app.Http.GetAsync(new Uri("/health/live", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    [Fact]
+    public async Task In_production_the_key_opens_the_page_and_rest()
+    {
+        using var app = new CareBotApp("Production", ("Web:Key", Key));
+        using var without = await app.PostAsync("/web/messages", Message);
+        await CareBotApp.ShouldBeProblem(HttpStatusCode.Unauthorized, without);
+        using var wrong = await app.PostAsync("/api/score", Message, "application/json", ("X-CareBot-Key", Key + "x"));
+        await CareBotApp.ShouldBeProblem(HttpStatusCode.Unauthorized, wrong);
+        using var right = await app.PostAsync("/web/messages", Message, "application/json", ("X-CareBot-Key", Key));
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        using var bearer = await app.PostAsync("/api/score", Message, "application/json", ("Authorization", $"Bearer {Key}"));
+        Assert.Equal(HttpStatusCode.OK, bearer.StatusCode);
+        using var page = await app.Http.GetAsync(app.Address);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.DoesNotContain(Key, app.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_many_requests_are_429()
+    {
+        using var app = new CareBotApp("Development", ("Web:RequestsPerMinute", "2"));
+        using var first = await app.PostAsync("/web/messages", Message);
+        using var second = await app.PostAsync("/web/messages", Message);
+        using var third = await app.PostAsync("/web/messages", Message);
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        await CareBotApp.ShouldBeProblem(HttpStatusCode.TooManyRequests, third);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/page.js")]
+    [InlineData("/page.css")]
+    [InlineData("/favicon.svg")]
+    [InlineData("/nowhere")]
+    [InlineData("/api/score")]
+    public async Task Every_answer_says_what_a_browser_may_do_with_it(string path)
+    {
+        using var app = new CareBotApp();
+        using var response = await app.Http.GetAsync(new Uri(path, UriKind.Relative));
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.False(response.Headers.Contains("Server"));
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+}
