@@ -34,9 +34,11 @@ after(() => browser?.close());
 
 /** Parses, validates and draws a card with Microsoft's renderer. */
 const draw = (card, version) => page.evaluate(([json, target]) => {
-  const { AdaptiveCard, SerializationContext, Version } = globalThis.AdaptiveCards;
+  const { AdaptiveCard, HostConfig, SerializationContext, Version } = globalThis.AdaptiveCards;
   const context = new SerializationContext(Version.parse(target, new SerializationContext()));
   const drawn = new AdaptiveCard();
+  // As Teams does on a phone: at most six buttons, one under the other.
+  drawn.hostConfig = new HostConfig({ supportsInteractivity: true, actions: { maxActions: 6, actionsOrientation: 'vertical' } });
   drawn.parse({ ...json, version: target }, context);
   const warnings = [
     ...Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message),
