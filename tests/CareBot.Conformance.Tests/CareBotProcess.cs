@@ -9,6 +9,9 @@ namespace CareBot.Conformance.Tests;
 /// <summary>The real host as a process of its own, in Development, on a free port, in an empty folder. Ended with all its children on disposal.</summary>
 internal sealed class CareBotProcess : IDisposable
 {
+    /// <summary>A start on a busy machine, not a promise about speed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly Process _process;
     private readonly StringBuilder _said = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("carebot-host-").FullName;
@@ -55,11 +58,22 @@ internal sealed class CareBotProcess : IDisposable
         }
     }
 
-    /// <summary>Starts it. Whoever uses it waits for <c>/health/ready</c>.</summary>
-    /// <param name="url">Where it is to listen.</param>
+    /// <summary>Starts it on a free port and waits until it is ready.</summary>
     /// <param name="settings">Its settings, as environment variables.</param>
-    public static CareBotProcess Start(string url, params (string Name, string Value)[] settings) =>
-        new(url, settings.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal));
+    public static async Task<CareBotProcess> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var host = new CareBotProcess($"http://127.0.0.1:{FreePort()}", settings.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal));
+        try
+        {
+            await host.UntilReadyAsync();
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>A port nobody listens on now.</summary>
     public static int FreePort()
@@ -92,6 +106,30 @@ internal sealed class CareBotProcess : IDisposable
     private static bool IsASettingOfOurs(string name) =>
         new[] { "ASPNETCORE_", "Slack__", "Microsoft", "ConnectionStrings__", "AzureLanguage__", "Content__", "Tips__", "Web__", "Teams__" }
             .Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+
+    private async Task UntilReadyAsync()
+    {
+        using var client = new HttpClient();
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await IsReadyAsync(client, patience.Token))
+        {
+            Assert.False(_process.HasExited || patience.IsCancellationRequested, $"CareBot did not become ready:\n{Said}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
+        }
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await client.GetAsync(new Uri($"{Url}/health/ready"), cancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     private void Keep(string? line)
     {

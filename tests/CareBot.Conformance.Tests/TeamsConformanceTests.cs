@@ -1,3 +1,5 @@
+using CareBot.Testing;
+
 namespace CareBot.Conformance.Tests;
 
 /// <summary>CareBot as Teams users meet it, by Microsoft's own client.</summary>
@@ -7,8 +9,11 @@ public sealed class TeamsConformanceTests
     public async Task The_Agents_Playground_installs_greets_pastes_presses_and_mentions_and_every_card_it_is_sent_is_sound()
     {
         using var cards = new TemporaryFolder();
-        using var host = CareBotProcess.Start($"http://127.0.0.1:{CareBotProcess.FreePort()}");
+        using var host = await CareBotProcess.StartAsync();
         (await NodeScript.RunAsync("teams-playground.mjs", argument: null, ("CAREBOT_URL", host.Url), ("CAREBOT_PAYLOADS", cards.Path))).ShouldPass(host);
         (await NodeScript.RunAsync("cards.mjs", cards.Path)).ShouldPass();
     }
+
+    [RealClientsFact]
+    public async Task Every_golden_card_is_sound() => (await NodeScript.RunAsync("cards.mjs", Path.Combine(Machine.Root, "tests", "CareBot.Teams.Tests", "Golden"))).ShouldPass();
 }
