@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CareBot.Core.Deliveries;
+using CareBot.Testing;
 using CareBot.Testing.Slack;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -83,7 +84,7 @@ public sealed class CommandsTests
     [Fact]
     public async Task A_slow_answer_is_announced_and_follows_by_the_response_url()
     {
-        var time = new ManualTime(new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.Zero));
+        var time = new ManualTime();
         var keys = new GatedKeys();
         await using var host = await SlackHost.StartAsync(time, services => services.AddSingleton<IDeliveryKeys>(keys));
         var request = AskAsync(host, host.Requests.Command(Paste, host.Slack.ResponseUrl));

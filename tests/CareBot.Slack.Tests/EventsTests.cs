@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CareBot.Core.Deliveries;
+using CareBot.Testing;
 using CareBot.Testing.Slack;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -103,7 +104,7 @@ public sealed class EventsTests
     [Fact]
     public async Task A_slow_answer_is_acknowledged_after_two_and_a_half_seconds_and_follows()
     {
-        var time = new ManualTime(new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.Zero));
+        var time = new ManualTime();
         await using var host = await SlackHost.StartAsync(time);
         var gate = new TaskCompletionSource();
         host.Slack.Answers(SlackAnswer.Ok with { Until = gate.Task });
@@ -122,7 +123,7 @@ public sealed class EventsTests
     [Fact]
     public async Task An_answer_that_fails_after_the_acknowledgement_releases_its_key()
     {
-        var time = new ManualTime(new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.Zero));
+        var time = new ManualTime();
         var keys = new WatchedKeys();
         await using var host = await SlackHost.StartAsync(time, services => services.AddSingleton<IDeliveryKeys>(keys));
         var gate = new TaskCompletionSource();
@@ -138,7 +139,7 @@ public sealed class EventsTests
     [Fact]
     public async Task A_process_that_stops_waits_for_the_answers_under_way()
     {
-        var time = new ManualTime(new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.Zero));
+        var time = new ManualTime();
         await using var host = await SlackHost.StartAsync(time);
         var gate = new TaskCompletionSource();
         host.Slack.Answers(SlackAnswer.Ok with { Until = gate.Task });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CareBot.Slack.Inbound;
+using CareBot.Testing;
 using CareBot.Testing.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -74,7 +75,7 @@ public sealed class GuardTests
     [InlineData(301, false)]
     public async Task The_window_is_five_minutes_to_either_side(int seconds, bool passes)
     {
-        var time = new ManualTime(new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.Zero));
+        var time = new ManualTime();
         await using var host = await SlackHost.StartAsync(time);
         var timestamp = time.GetUtcNow().AddSeconds(seconds).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var reason = host.Services.GetRequiredService<SlackSignature>().Refuse(timestamp, SlackRequests.Sign(SlackHost.Secret, timestamp, Body), Body);

@@ -1,4 +1,5 @@
 using CareBot.Core.Status;
+using CareBot.Testing;
 using CareBot.Testing.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -65,6 +66,6 @@ public sealed class SettingsTests
             }
         }
 
-        return SlackHost.Build(settings, new RecordingLogs());
+        return SlackHost.Build(settings, new RecordedLogs());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CareBot.Core;
+using CareBot.Testing;
 using CareBot.Testing.Slack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,7 +18,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private SlackHost(WebApplication app, FakeSlack slack, RecordingLogs logs, TimeProvider time)
+    private SlackHost(WebApplication app, FakeSlack slack, RecordedLogs logs, TimeProvider time)
     {
         _app = app;
         Slack = slack;
@@ -28,7 +29,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public FakeSlack Slack { get; }
 
-    public RecordingLogs Logs { get; }
+    public RecordedLogs Logs { get; }
 
     public SlackRequests Requests { get; }
 
@@ -44,7 +45,7 @@ internal sealed class SlackHost : IAsyncDisposable
     public static async Task<SlackHost> StartAsync(TimeProvider? time = null, Action<IServiceCollection>? replace = null)
     {
         var slack = await FakeSlack.StartAsync();
-        var logs = new RecordingLogs();
+        var logs = new RecordedLogs();
         var app = Build(Settings(slack), logs, services =>
         {
             services.AddSingleton(time ?? TimeProvider.System);
@@ -54,7 +55,7 @@ internal sealed class SlackHost : IAsyncDisposable
         return new SlackHost(app, slack, logs, time ?? TimeProvider.System);
     }
 
-    public static WebApplication Build(Dictionary<string, string?> settings, RecordingLogs logs, Action<IServiceCollection>? services = null)
+    public static WebApplication Build(Dictionary<string, string?> settings, RecordedLogs logs, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

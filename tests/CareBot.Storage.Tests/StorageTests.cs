@@ -1,5 +1,6 @@
 using CareBot.Core.Deliveries;
 using CareBot.Core.Feedback;
+using CareBot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace CareBot.Storage.Tests;
 public sealed class StorageTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("carebot-storage-").FullName;
-    private readonly MovableClock _clock = new();
+    private readonly ManualTime _clock = new();
 
     [Fact]
     public async Task A_key_is_claimed_once_and_let_through_again_when_the_work_failed()
@@ -129,14 +130,5 @@ public sealed class StorageTests : IDisposable
         }
 
         return services;
-    }
-
-    private sealed class MovableClock : TimeProvider
-    {
-        private DateTimeOffset _now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public void Advance(TimeSpan by) => _now += by;
     }
 }

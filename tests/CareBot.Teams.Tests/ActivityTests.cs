@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CareBot.Core.Replies;
+using CareBot.Testing;
 using CareBot.Testing.Teams;
 
 namespace CareBot.Teams.Tests;

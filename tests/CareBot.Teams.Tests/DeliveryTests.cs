@@ -1,4 +1,5 @@
 using System.Net;
+using CareBot.Testing;
 using CareBot.Testing.Teams;
 
 namespace CareBot.Teams.Tests;

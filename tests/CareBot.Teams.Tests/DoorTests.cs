@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CareBot.Core.Status;
+using CareBot.Testing;
 using CareBot.Testing.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Azure.Core;
 using CareBot.Core;
 using CareBot.Teams.Connector;
+using CareBot.Testing;
 using CareBot.Testing.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -8,7 +8,7 @@ namespace CareBot.Core.Guidance;
 internal static class MessageReading
 {
     /// <summary>From this many words on a message says what it is about, whatever the words.</summary>
-    private const int EnoughWords = 40;
+    private const int EnoughWords = 12;
 
     private static readonly SearchValues<char> QuestionMarks = SearchValues.Create("?？؟");
 

@@ -16,6 +16,7 @@ internal sealed class WordPattern
     private readonly bool _starts;
     private readonly bool _ends;
     private readonly FrozenSet<string>? _first;
+    private readonly string[] _prefixes;
 
     private WordPattern(Node words, bool starts, bool ends)
     {
@@ -23,7 +24,9 @@ internal sealed class WordPattern
         _starts = starts;
         _ends = ends;
         var first = new HashSet<string>(StringComparer.Ordinal);
-        _first = words.First(first) ? first.ToFrozenSet(StringComparer.Ordinal) : null;
+        var prefixes = new HashSet<string>(StringComparer.Ordinal);
+        _first = words.First(first, prefixes) ? first.ToFrozenSet(StringComparer.Ordinal) : null;
+        _prefixes = [.. prefixes];
     }
 
     /// <summary>Reads a pattern.</summary>
@@ -51,7 +54,7 @@ internal sealed class WordPattern
 
     private int MatchAt(DraftWords text, int at)
     {
-        if ((_starts && !text.IsStart(at)) || (_first is not null && !_first.Contains(text[at])))
+        if ((_starts && !text.IsStart(at)) || !MayStart(text[at]))
         {
             return -1;
         }
@@ -60,6 +63,8 @@ internal sealed class WordPattern
         _words.Match(text, at, at, ends);
         return ends.Reverse().FirstOrDefault(end => !_ends || text.IsEnd(end), -1);
     }
+
+    private bool MayStart(string word) => _first is null || _first.Contains(word) || Array.Exists(_prefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal));
 
     private sealed class Reader(string pattern, IReadOnlyDictionary<string, IReadOnlyList<string>> sets, int depth)
     {
@@ -153,8 +158,8 @@ internal sealed class WordPattern
     {
         public abstract void Match(DraftWords text, int origin, int at, SortedSet<int> ends);
 
-        /// <summary>Adds the words a match may begin with; false when they cannot be listed.</summary>
-        public abstract bool First(HashSet<string> words);
+        /// <summary>Adds the words, and the beginnings of words, a match may begin with; false when they cannot be listed.</summary>
+        public abstract bool First(HashSet<string> words, HashSet<string> prefixes);
     }
 
     private sealed record Literal : Node
@@ -182,11 +187,17 @@ internal sealed class WordPattern
             }
         }
 
-        public override bool First(HashSet<string> words)
+        public override bool First(HashSet<string> words, HashSet<string> prefixes)
         {
+            if (_isPrefix)
+            {
+                prefixes.Add(_word);
+                return true;
+            }
+
             words.Add(_word);
             words.Add(_bare);
-            return !_isPrefix;
+            return true;
         }
     }
 
@@ -201,7 +212,7 @@ internal sealed class WordPattern
             }
         }
 
-        public override bool First(HashSet<string> words) => false;
+        public override bool First(HashSet<string> words, HashSet<string> prefixes) => false;
     }
 
     private sealed record Maybe(Node Item) : Node
@@ -212,7 +223,7 @@ internal sealed class WordPattern
             Item.Match(text, origin, at, ends);
         }
 
-        public override bool First(HashSet<string> words) => Item.First(words);
+        public override bool First(HashSet<string> words, HashSet<string> prefixes) => Item.First(words, prefixes);
     }
 
     private sealed record Choice(IReadOnlyList<Node> Alternatives) : Node
@@ -225,7 +236,7 @@ internal sealed class WordPattern
             }
         }
 
-        public override bool First(HashSet<string> words) => Alternatives.All(alternative => alternative.First(words));
+        public override bool First(HashSet<string> words, HashSet<string> prefixes) => Alternatives.All(alternative => alternative.First(words, prefixes));
     }
 
     private sealed record Sequence(IReadOnlyList<Node> Items) : Node
@@ -258,11 +269,11 @@ internal sealed class WordPattern
             ends.UnionWith(places);
         }
 
-        public override bool First(HashSet<string> words)
+        public override bool First(HashSet<string> words, HashSet<string> prefixes)
         {
             foreach (var item in Items)
             {
-                if (!item.First(words))
+                if (!item.First(words, prefixes))
                 {
                     return false;
                 }

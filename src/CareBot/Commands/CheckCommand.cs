@@ -31,20 +31,7 @@ internal static class CheckCommand
 internal static class ContentProblems
 {
     /// <summary>What is wrong, each with its file, line and cure.</summary>
-    public static IEnumerable<ContentProblem> All() => [.. Content(), .. Lexicon()];
-
-    private static ContentProblem[] Content()
-    {
-        try
-        {
-            _ = ContentLibrary.LoadEmbedded();
-            return [];
-        }
-        catch (ContentException error)
-        {
-            return [error.Problem];
-        }
-    }
+    public static IEnumerable<ContentProblem> All() => [.. ContentLint.Check(ContentSource.Embedded()), .. Lexicon()];
 
     private static ContentProblem[] Lexicon()
     {

@@ -51,12 +51,12 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_claim_that_never_ended_is_taken_over_after_its_time()
     {
-        var clock = new SteppedClock();
+        var clock = new ManualTime();
         using var bot = new TestBot(services => services.AddSingleton<TimeProvider>(clock));
         var keys = bot.Get<IDeliveryKeys>();
         Assert.True(await keys.TryClaimAsync("k", CancellationToken.None));
         Assert.False(await keys.TryClaimAsync("k", CancellationToken.None));
-        clock.Now += IDeliveryKeys.ClaimLife;
+        clock.Advance(IDeliveryKeys.ClaimLife);
         Assert.True(await keys.TryClaimAsync("k", CancellationToken.None));
     }
 
@@ -74,12 +74,5 @@ public sealed class DeliveryTests
     private sealed class BrokenStore : IFeedbackStore
     {
         public Task AddAsync(ScoreFeedback feedback, CancellationToken cancellationToken) => throw new InvalidOperationException("secret words of a paste");
-    }
-
-    private sealed class SteppedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

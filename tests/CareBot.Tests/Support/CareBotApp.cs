@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CareBot.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -44,7 +45,7 @@ public sealed class CareBotApp : WebApplicationFactory<Program>
     /// <summary>A client on this machine.</summary>
     public HttpClient Http { get; }
 
-    internal LogKeeper Logs { get; } = new();
+    internal RecordedLogs Logs { get; } = new();
 
     internal Task<HttpResponseMessage> PostAsync(string path, string body, string type = "application/json", params (string Name, string Value)[] headers)
     {
@@ -86,27 +87,5 @@ public sealed class CareBotApp : WebApplicationFactory<Program>
     {
         Http?.Dispose();
         base.Dispose(disposing);
-    }
-}
-
-/// <summary>Keeps every line that is logged.</summary>
-internal sealed class LogKeeper : ILoggerProvider, ILogger
-{
-    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
-
-    public string Text => string.Join('\n', _lines);
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-    public void Dispose()
-    {
     }
 }

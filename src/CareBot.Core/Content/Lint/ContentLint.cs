@@ -60,7 +60,7 @@ public static class ContentLint
     }
 
     /// <summary>The files and folders of a language.</summary>
-    internal static IReadOnlyList<string> Kinds { get; } = ["plays", "scripts", "tips", "checks", "phrases", "matters", "slots", "topics"];
+    internal static IReadOnlyList<string> Kinds { get; } = ["plays", "scripts", "tips", "checks", "phrases", "matters", "slots", "topics", "synonyms", "review-cues"];
 
     private static string? KindOf(string path)
     {

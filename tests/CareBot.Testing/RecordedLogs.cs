@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace CareBot.Testing.Slack;
+namespace CareBot.Testing;
 
-/// <summary>Keeps every line that is logged, at every level, with its values and its exception.</summary>
-public sealed class RecordingLogs : ILoggerProvider
+/// <summary>Keeps every line of every log at every level, with the values behind the line, its scopes and the whole of an exception.</summary>
+public sealed class RecordedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
-    /// <summary>All lines so far.</summary>
+    /// <summary>All lines, oldest first.</summary>
+    public IReadOnlyList<string> Lines => [.. _lines];
+
+    /// <summary>All lines as one text.</summary>
     public string Text => string.Join('\n', _lines);
 
     /// <inheritdoc/>
@@ -32,8 +35,8 @@ public sealed class RecordingLogs : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(pair => pair.Value)) : "";
-            lines.Enqueue($"{category} {logLevel} {eventId.Id} {formatter(state, exception)} {values} {exception}");
+            var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}")) : "";
+            lines.Enqueue($"{logLevel} {category} {eventId.Id} {formatter(state, exception)} {values} {exception}");
         }
     }
 }

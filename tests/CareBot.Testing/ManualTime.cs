@@ -1,12 +1,27 @@
-namespace CareBot.Testing.Slack;
+namespace CareBot.Testing;
 
-/// <summary>A clock that stands until a test moves it, with timers that ring when it passes them.</summary>
-/// <param name="now">Where it starts.</param>
-public sealed class ManualTime(DateTimeOffset now) : TimeProvider
+/// <summary>A clock that stands still until a test moves it; timers ring, in order, when it passes them.</summary>
+/// <param name="start">Where it starts; by default on a Tuesday morning.</param>
+public sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
-    private DateTimeOffset _now = now;
+    private DateTimeOffset _now = start ?? new(2026, 11, 3, 10, 12, 0, TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How many timers wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
@@ -17,6 +32,9 @@ public sealed class ManualTime(DateTimeOffset now) : TimeProvider
         }
     }
 
+    /// <inheritdoc/>
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
     /// <summary>Moves it forward and rings what is due.</summary>
     public void Advance(TimeSpan by)
     {
@@ -24,7 +42,7 @@ public sealed class ManualTime(DateTimeOffset now) : TimeProvider
         lock (_lock)
         {
             _now += by;
-            due = [.. _timers.Where(timer => timer.Due <= _now)];
+            due = [.. _timers.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due)];
             _timers.RemoveAll(due.Contains);
         }
 
@@ -37,16 +55,8 @@ public sealed class ManualTime(DateTimeOffset now) : TimeProvider
     /// <summary>Moves it forward as soon as a timer of exactly this length is set, so that a test need not guess when that is.</summary>
     public async Task AdvanceWhenWaitedForAsync(TimeSpan wait)
     {
-        for (var look = 0; look < 3_000; look++)
+        for (var look = 0; look < 3_000 && !IsWaitedFor(wait); look++)
         {
-            lock (_lock)
-            {
-                if (_timers.Exists(timer => timer.Wait == wait))
-                {
-                    break;
-                }
-            }
-
             await Task.Delay(10);
         }
 
@@ -59,6 +69,14 @@ public sealed class ManualTime(DateTimeOffset now) : TimeProvider
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    private bool IsWaitedFor(TimeSpan wait)
+    {
+        lock (_lock)
+        {
+            return _timers.Exists(timer => timer.Wait == wait);
+        }
     }
 
     private sealed class ManualTimer(ManualTime clock, Action ring) : ITimer
