@@ -29,6 +29,7 @@ public sealed class LevelTests
     [InlineData("Shital and Nishit from Scunthorpe read Dickens, hello")]
     [InlineData("\"calm down\" he said")]
     [InlineData("toString and constructor.")]
+    [InlineData("damn good coffee")]
     [InlineData("")]
     [InlineData("   \n\t ")]
     [InlineData("I am a Muslim woman and a lesbian. I need a quote for car insurance.")]
@@ -50,10 +51,14 @@ public sealed class LevelTests
     public void Many_frustrated_sentences_do_not_add_up_to_hostility() =>
         Score.IsBetween(string.Concat(Enumerable.Repeat("I am disappointed. This is the third time. ", 60)), 1, 2);
 
-    [Fact]
-    public void Despair_is_flagged_and_is_not_hostile()
+    [Theory]
+    [InlineData("I can't go on, I want to kill myself.")]
+    [InlineData("i want to die")]
+    [InlineData("I can't live like this anymore, nobody answers")]
+    public void Despair_is_flagged_and_is_not_hostile(string text)
     {
-        var found = Score.Of("I can't go on, I want to kill myself.");
+        var found = Score.Of(text);
+        Assert.False(found.Has(SignalKind.Violence));
         Assert.True(found.Has(SignalKind.SelfHarm));
         Assert.True(found.Level <= HostilityLevel.Frustrated);
     }

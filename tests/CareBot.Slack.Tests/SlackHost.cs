@@ -42,17 +42,19 @@ internal sealed class SlackHost : IAsyncDisposable
         ["Slack:SigningSecret"] = Secret, ["Slack:BotToken"] = Token, ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
     };
 
-    public static async Task<SlackHost> StartAsync(TimeProvider? time = null, Action<IServiceCollection>? replace = null)
+    /// <summary>Starts the door. Its clock stands still unless a test moves it, so that no deadline passes on a busy machine.</summary>
+    public static async Task<SlackHost> StartAsync(ManualTime? time = null, Action<IServiceCollection>? replace = null)
     {
+        time ??= new ManualTime();
         var slack = await FakeSlack.StartAsync();
         var logs = new RecordedLogs();
         var app = Build(Settings(slack), logs, services =>
         {
-            services.AddSingleton(time ?? TimeProvider.System);
+            services.AddSingleton<TimeProvider>(time);
             replace?.Invoke(services);
         });
         await app.StartAsync();
-        return new SlackHost(app, slack, logs, time ?? TimeProvider.System);
+        return new SlackHost(app, slack, logs, time);
     }
 
     public static WebApplication Build(Dictionary<string, string?> settings, RecordedLogs logs, Action<IServiceCollection>? services = null)

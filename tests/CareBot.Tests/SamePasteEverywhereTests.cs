@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareBot.Core.Guidance;
 using CareBot.Core.Replies;
-using CareBot.Testing;
 using CareBot.Testing.Slack;
 using CareBot.Testing.Teams;
 using Microsoft.Extensions.DependencyInjection;

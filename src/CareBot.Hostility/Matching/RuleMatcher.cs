@@ -11,7 +11,7 @@ internal readonly record struct RuleHit(int Entry, int First, int Last);
 /// <summary>Finds every entry of the lexicon in a list of words.</summary>
 internal static class RuleMatcher
 {
-    /// <summary>The hits, by first word; for one entry the longest, and no two that overlap.</summary>
+    /// <summary>The hits, by first word; for one entry none that lies inside another.</summary>
     internal static List<RuleHit> Find(Automaton automaton, List<Token> tokens)
     {
         var hits = new List<RuleHit>();
@@ -79,7 +79,7 @@ internal static class RuleMatcher
         var kept = new List<RuleHit>(hits.Count);
         foreach (var hit in hits)
         {
-            if (kept.Count == 0 || kept[^1].Entry != hit.Entry || kept[^1].Last < hit.First)
+            if (kept.Count == 0 || kept[^1].Entry != hit.Entry || kept[^1].Last < hit.Last)
             {
                 kept.Add(hit);
             }

@@ -2,7 +2,7 @@ using CareBot.Hostility.Lexicon;
 
 namespace CareBot.Hostility.Scoring;
 
-/// <summary>How far to trust the level. The figures are first estimates from the labelled training sets, by kind of evidence, not yet a calibrated model.</summary>
+/// <summary>How far to trust the level. The figures are set by hand and not calibrated: they rank answers, they are no measured frequencies.</summary>
 internal sealed class ConfidenceEstimator(CompiledLexicon lexicon)
 {
     private const int FewWords = 3;

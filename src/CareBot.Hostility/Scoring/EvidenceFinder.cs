@@ -42,6 +42,13 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             }
         }
 
+        // Wishing oneself dead is despair, not a threat to anybody.
+        var despair = found.Where(item => item.Kind == SignalKind.SelfHarm).Select(item => item.Sentence).ToHashSet();
+        if (despair.Count > 0)
+        {
+            found.RemoveAll(item => item.Kind == SignalKind.Violence && despair.Contains(item.Sentence) && found.Exists(other => other.Kind == SignalKind.SelfHarm && other.Span.Overlaps(item.Span)));
+        }
+
         found.AddRange(_shouting.Find(text, span, tokens));
         return (found, tokens.Count == 0 ? firstSentence : tokens[^1].Sentence + 1, tokens.Count);
     }
@@ -92,7 +99,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         return entry.Weights.TryGetValue(name, out var weight) ? weight : entry.Kind != "insult" ? entry.Weight : target switch
         {
             // Codebook: name-calling somebody outside the company is level 2 at most; a thing cannot be insulted; blaming oneself is no attack.
-            SignalTarget.ThirdParty => Math.Min(entry.Weight, 42),
+            SignalTarget.ThirdParty => Math.Min(entry.Weight, 30),
             SignalTarget.Company => Math.Min(entry.Weight, 46),
             SignalTarget.Self => 0,
             _ => entry.Weight,

@@ -15,9 +15,14 @@ internal sealed class ConnectorTokens(IOptions<TeamsOptions> options, [FromKeyed
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private AccessToken? _token;
 
-    /// <summary>Makes the credential that the settings ask for.</summary>
+    /// <summary>Makes the credential that the settings ask for; without an app id one that gives nothing.</summary>
     public static TokenCredential CredentialFor(TeamsOptions options)
     {
+        if (!options.HasAppId)
+        {
+            return new NoCredential();
+        }
+
         if (options.MicrosoftAppType == TeamsOptions.UserAssignedMsi)
         {
             return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.MicrosoftAppId));
@@ -63,4 +68,14 @@ internal sealed class ConnectorTokens(IOptions<TeamsOptions> options, [FromKeyed
     public void Dispose() => _oneAtATime.Dispose();
 
     private string? Fresh() => _token is { } token && (token.RefreshOn ?? token.ExpiresOn - Early) > time.GetUtcNow() ? token.Token : null;
+
+    /// <summary>Stands where no app id is set and no token is ever asked for.</summary>
+    private sealed class NoCredential : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("MicrosoftAppId is not set.");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("MicrosoftAppId is not set.");
+    }
 }

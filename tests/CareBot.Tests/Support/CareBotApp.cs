@@ -14,6 +14,7 @@ namespace CareBot.Tests;
 /// <summary>The real host on a real port of its own, as Development or any other environment, with everything it logs kept.</summary>
 public sealed class CareBotApp : WebApplicationFactory<Program>
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("carebot-host-").FullName;
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
     private readonly Action<IServiceCollection> _replace;
@@ -74,6 +75,7 @@ public sealed class CareBotApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
+        builder.UseSetting("ConnectionStrings:CareBot", $"Data Source={Path.Combine(_folder, "carebot.db")};Pooling=False");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
@@ -87,5 +89,9 @@ public sealed class CareBotApp : WebApplicationFactory<Program>
     {
         Http?.Dispose();
         base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }
