@@ -27,7 +27,6 @@ internal sealed class CareBotProcess : IDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = url;
         start.Environment["ConnectionStrings__CareBot"] = $"Data Source={Path.Combine(_folder, "carebot.db")}";
         foreach (var (name, value) in settings)
@@ -104,7 +103,7 @@ internal sealed class CareBotProcess : IDisposable
     }
 
     private static bool IsASettingOfOurs(string name) =>
-        new[] { "ASPNETCORE_", "Slack__", "Microsoft", "ConnectionStrings__", "AzureLanguage__", "Content__", "Tips__", "Web__", "Teams__" }
+        new[] { "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Slack__", "Microsoft", "ConnectionStrings__", "AzureLanguage__", "Content__", "Tips__", "Web__", "Teams__" }
             .Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private async Task UntilReadyAsync()

@@ -1,6 +1,6 @@
 // Waits for something to become true. Nothing here asserts on time: the limit only ends a wait that will never end by itself.
 
-const patience = 10_000;
+const patience = 20_000;
 const patienceWithAStart = 60_000;
 
 /** The first truthy value `probe` gives, tried again and again; fails naming `what` once patience is over. */
