@@ -12,7 +12,7 @@ internal sealed class AssessHandler(ContentLibrary content, HostilityScorer scor
     /// <summary>A calm text of no more words than this and without a signal is more likely a stray word than a customer's message.</summary>
     private const int TooFewWords = 3;
 
-    private const int MostEvidence = 10;
+    private const int MostEvidence = 8;
 
     /// <summary>Stands where a signal's name stands, for words that are none.</summary>
     internal const string ToneKind = "tone";
