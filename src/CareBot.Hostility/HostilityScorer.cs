@@ -23,8 +23,8 @@ public sealed class HostilityScorer
         _finder = new EvidenceFinder(_lexicon);
         _confidence = new ConfidenceEstimator(_lexicon);
         _descriptions = Enumerable.Range(0, _lexicon.Entries.Length)
-            .Where(i => _lexicon.Entries[i].Role == EntryRole.Signal)
-            .ToDictionary(i => _lexicon.Entries[i].Id, i => Describe(_lexicon.Entries[i], _lexicon.Kinds[i]), StringComparer.Ordinal);
+            .Where(i => _lexicon.Entries[i].Role is EntryRole.Signal or EntryRole.Tone)
+            .ToDictionary(i => _lexicon.Entries[i].Id, i => Describe(_lexicon.Entries[i], _lexicon.Entries[i].Role == EntryRole.Tone ? null : _lexicon.Kinds[i]), StringComparer.Ordinal);
     }
 
     /// <summary>Scores one pasted message.</summary>
@@ -64,7 +64,7 @@ public sealed class HostilityScorer
     /// <summary>The lexicon entry behind a rule id, or null when there is none.</summary>
     public RuleDescription? Describe(string ruleId) => _descriptions.GetValueOrDefault(ruleId);
 
-    private static RuleDescription Describe(LexiconEntry entry, SignalKind kind) =>
+    private static RuleDescription Describe(LexiconEntry entry, SignalKind? kind) =>
         new(entry.Id, kind, entry.Note, entry.Source, entry.Weights.Values.Append(entry.Weight).Max());
 
     /// <summary>Of finds of one kind that overlap, the strongest is shown; of equal ones the longest.</summary>

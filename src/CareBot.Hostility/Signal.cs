@@ -21,8 +21,8 @@ public sealed record Signal(
 
 /// <summary>A lexicon entry as a person may read it, to explain a rule id without the customer's text.</summary>
 /// <param name="Id">The entry's id.</param>
-/// <param name="Kind">What a match shows.</param>
+/// <param name="Kind">What a match shows; null for words that show the strength of feeling alone.</param>
 /// <param name="Note">Why the words count.</param>
 /// <param name="Source">Where the entry comes from.</param>
 /// <param name="Weight">How much a match may move the score, 0-100.</param>
-public sealed record RuleDescription(string Id, SignalKind Kind, string Note, string Source, double Weight);
+public sealed record RuleDescription(string Id, SignalKind? Kind, string Note, string Source, double Weight);

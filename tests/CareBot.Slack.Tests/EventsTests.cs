@@ -78,7 +78,7 @@ public sealed class EventsTests
     [Fact]
     public async Task A_failure_lets_the_next_try_through()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         host.Slack.Answers(new SlackAnswer(503, "busy"));
         Assert.Equal(500, (await host.SendAsync(host.Requests.Event(SlackRequests.DirectMessage(Paste), "Ev-again"))).Status);
         Assert.Equal(200, (await host.SendAsync(host.Requests.Event(SlackRequests.DirectMessage(Paste), "Ev-again"))).Status);

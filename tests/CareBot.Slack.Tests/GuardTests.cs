@@ -27,7 +27,7 @@ public sealed class GuardTests
     [MemberData(nameof(Tampered))]
     public async Task A_tampered_request_is_refused_before_anything_is_parsed(string how, int status)
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         var answer = await host.SendAsync(Tamper(how, host));
         Assert.Equal((status, ""), answer);
         Assert.Empty(host.Slack.Calls);
@@ -38,7 +38,7 @@ public sealed class GuardTests
     [Fact]
     public async Task The_same_request_untampered_is_answered()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         var (status, body) = await host.SendAsync(host.Requests.Signed(Path, Form + "; charset=utf-8", Body));
         Assert.Equal(200, status);
         Assert.Contains("\"ephemeral\"", body, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class GuardTests
     [Fact]
     public async Task A_replayed_command_gets_no_second_answer()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         var timestamp = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = SlackRequests.Sign(SlackHost.Secret, timestamp, Body);
         var first = await host.SendAsync(SlackRequests.Raw(Path, Form, Body, timestamp, signature));
@@ -59,7 +59,7 @@ public sealed class GuardTests
     [Fact]
     public async Task Two_header_lines_of_one_name_are_refused()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         var guard = host.Services.GetRequiredService<SlackSignature>();
         var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = SlackRequests.Sign(SlackHost.Secret, timestamp, Body);
@@ -85,7 +85,7 @@ public sealed class GuardTests
     [Fact]
     public async Task Another_method_than_POST_is_refused()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         Assert.Equal(405, (await host.SendAsync(new HttpRequestMessage(HttpMethod.Get, Path))).Status);
     }
 

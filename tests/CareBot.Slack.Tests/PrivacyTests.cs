@@ -11,7 +11,7 @@ public sealed class PrivacyTests
     [Fact]
     public async Task Nothing_pasted_and_no_secret_reaches_any_log_even_at_Trace()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         var answer = await host.SayAsync(Paste);
         await host.SendAsync(host.Requests.Event(SlackRequests.Mention($"<@{SlackRequests.BotUser}> {Paste}")));
         await host.SendAsync(host.Requests.Command(Paste, host.Slack.ResponseUrl));
@@ -27,7 +27,7 @@ public sealed class PrivacyTests
     [Fact]
     public async Task Nothing_pasted_reaches_a_log_when_things_go_wrong()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         await host.SendAsync(host.Requests.Event($$"""{"type":"event_callback","event_id":"E1","event":{"type":"message","text":"{{Marker}}" """));
         await host.SendAsync(host.Requests.Event($$"""{"type":"{{Marker}}"}"""));
         await host.SendAsync(host.Requests.Signed("/slack/commands", "text/plain", System.Text.Encoding.UTF8.GetBytes(Paste)));

@@ -15,7 +15,7 @@ public sealed class SendingTests
     [InlineData("Tue, 03 Nov 2020 10:00:00 GMT")]
     public async Task A_limit_is_waited_for_as_Slack_asks(string retryAfter)
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         host.Slack.Answers(new SlackAnswer(429, "", retryAfter), new SlackAnswer(429, """{"ok":false,"error":"ratelimited"}""", retryAfter));
         Assert.True((await PostAsync(host)).IsSent);
         Assert.Equal(3, host.Slack.Calls.Count);
@@ -24,7 +24,7 @@ public sealed class SendingTests
     [Fact]
     public async Task A_limit_that_does_not_end_is_given_up_after_two_retries()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         host.Slack.Answers([.. Enumerable.Repeat(new SlackAnswer(429, "", "0"), 5)]);
         Assert.Equal(SendResult.RateLimited, (await PostAsync(host)).Result);
         Assert.Equal(3, host.Slack.Calls.Count);
@@ -33,7 +33,7 @@ public sealed class SendingTests
     [Fact]
     public async Task A_wait_longer_than_anybody_waits_is_not_begun()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         host.Slack.Answers(new SlackAnswer(429, "", "600"));
         Assert.Equal(new SendOutcome(SendResult.RateLimited, "ratelimited", TimeSpan.FromMinutes(10)), await PostAsync(host));
         Assert.Single(host.Slack.Calls);
@@ -65,7 +65,7 @@ public sealed class SendingTests
     [InlineData("A whole sentence <with> words", nameof(SendResult.Refused))]
     public async Task Every_refusal_has_an_outcome_and_a_plain_sentence(string code, string result)
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         host.Slack.Answers(SlackAnswer.Error(code));
         var outcome = await PostAsync(host);
         Assert.Equal(result, outcome.Result.ToString());
@@ -82,7 +82,7 @@ public sealed class SendingTests
     [InlineData(302, "")]
     public async Task An_answer_that_is_not_Slacks_counts_as_not_reached(int status, string body)
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         host.Slack.Answers(new SlackAnswer(status, body));
         var outcome = await PostAsync(host);
         Assert.Equal((SendResult.Unreachable, true), (outcome.Result, outcome.IsTransient));
@@ -93,7 +93,7 @@ public sealed class SendingTests
     [InlineData(308)]
     public async Task A_redirection_is_not_followed_so_that_no_words_go_elsewhere(int status)
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         host.Slack.Answers(new SlackAnswer(status, "", Location: host.Slack.ResponseUrl));
         Assert.Equal(SendResult.Unreachable, (await PostAsync(host)).Result);
         Assert.Single(host.Slack.Calls);
@@ -102,7 +102,7 @@ public sealed class SendingTests
     [Fact]
     public async Task A_Slack_that_is_not_there_counts_as_not_reached()
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         await host.Slack.DisposeAsync();
         Assert.Equal(SendResult.Unreachable, (await PostAsync(host)).Result);
     }
@@ -112,7 +112,7 @@ public sealed class SendingTests
     [InlineData("msg_blocks_too_long")]
     public async Task Blocks_that_Slack_does_not_take_are_sent_again_as_plain_text(string code)
     {
-        await using var host = await SlackHost.StartAsync();
+        await using var host = await SlackHost.StartAsync(TimeProvider.System);
         host.Slack.Answers(SlackAnswer.Error(code));
         await host.SayAsync("This is the third time I am writing to you people about order 4471.");
         Assert.Equal(2, host.Slack.Calls.Count);

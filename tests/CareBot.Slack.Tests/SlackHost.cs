@@ -43,14 +43,14 @@ internal sealed class SlackHost : IAsyncDisposable
     };
 
     /// <summary>Starts the door. Its clock stands still unless a test moves it, so that no deadline passes on a busy machine.</summary>
-    public static async Task<SlackHost> StartAsync(ManualTime? time = null, Action<IServiceCollection>? replace = null)
+    public static async Task<SlackHost> StartAsync(TimeProvider? time = null, Action<IServiceCollection>? replace = null)
     {
         time ??= new ManualTime();
         var slack = await FakeSlack.StartAsync();
         var logs = new RecordedLogs();
         var app = Build(Settings(slack), logs, services =>
         {
-            services.AddSingleton<TimeProvider>(time);
+            services.AddSingleton(time);
             replace?.Invoke(services);
         });
         await app.StartAsync();

@@ -4,7 +4,7 @@ namespace CareBot.Tests;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] ScoreKeys = ["id", "level", "levelName", "score", "heat", "attack", "confidence", "language", "signals"];
+    private static readonly string[] ScoreKeys = ["id", "level", "levelName", "score", "heat", "attack", "confidence", "unsure", "language", "signals", "tone"];
     private static readonly string[] GuideKeys = [.. ScoreKeys, "play", "situation", "do", "dont", "reply", "say", "escalate"];
 
     [Fact]

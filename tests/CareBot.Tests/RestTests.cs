@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using CareBot.Core.Content;
+using CareBot.Answers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareBot.Tests;
@@ -126,7 +126,7 @@ public sealed class RestTests(CareBotApp app) : IClassFixture<CareBotApp>
     [Fact]
     public async Task What_breaks_inside_is_a_friendly_problem_with_a_code_that_is_in_the_log_and_no_detail_that_is_not_ours()
     {
-        using var broken = new CareBotApp("Development", services => services.AddSingleton<ContentLibrary>(_ => throw new InvalidOperationException("zqxmarker")));
+        using var broken = new CareBotApp("Development", services => services.AddSingleton<Advisor>(_ => throw new InvalidOperationException("zqxmarker")));
         using var response = await broken.PostAsync("/api/guide", "{\"text\":\"Where is my order?\"}");
         await CareBotApp.ShouldBeProblem(HttpStatusCode.InternalServerError, response);
         var problem = await response.Content.ReadAsStringAsync();

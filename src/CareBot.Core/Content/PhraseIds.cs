@@ -8,7 +8,7 @@ internal static class PhraseIds
     [
         "level.0", "level.1", "level.2", "level.3", "level.4",
         "signal.insult", "signal.profanity", "signal.shouting", "signal.violence", "signal.legal", "signal.exposure", "signal.churn", "signal.dishonesty",
-        "signal.slur", "signal.sarcasm", "signal.repeat", "signal.ultimatum", "signal.distress", "signal.self_harm",
+        "signal.slur", "signal.sarcasm", "signal.repeat", "signal.ultimatum", "signal.distress", "signal.self_harm", "signal.tone",
         "part.header", "part.quotedmail", "part.signature", "part.footer", "part.code",
         "assess.fallback", "assess.score", "assess.score_unsure", "assess.evidence", "assess.do", "assess.dont", "assess.reply", "assess.say",
         "assess.next", "assess.hand_over", "assess.unsure", "assess.cut", "assess.ignored",

@@ -7,6 +7,7 @@ internal static class TranscriptFinder
 {
     // One line that begins "Support:" may be the customer's own; a dialogue has turns.
     private const int FewestTurns = 2;
+    private const int MostWordsOfAName = 4;
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Time = @"\d{1,2}[:.]\d\d(:\d\d)?( ?[ap]m)?";
 
@@ -24,9 +25,10 @@ internal static class TranscriptFinder
         var ours = false;
         var inTranscript = false;
         var isDialogue = lines.Count(line => !line.IsBlank && line.IsFree && IsKnownSpeaker(Speaker.Match(line.Trimmed))) >= FewestTurns;
+        var last = lines.FindLast(line => !line.IsBlank && line.IsFree);
         foreach (var line in lines.Where(line => !line.IsBlank && line.IsFree))
         {
-            if (NameLine.Match(line.Trimmed) is { Success: true } alone)
+            if (line != last && NameLine.Match(line.Trimmed) is { Success: true } alone && IsName(alone.Groups["who"].Value))
             {
                 line.Mark(PartKind.Header, PartSentences.Transcript);
                 (inTranscript, ours) = (true, IsOurs(alone.Groups["who"].Value));
@@ -64,6 +66,11 @@ internal static class TranscriptFinder
 
     private static bool IsKnownSpeaker(Match named) =>
         named.Success && (IsOurs(named.Groups["who"].Value) || MailWords.Shared.TheirSide.Contains(named.Groups["who"].Value.Trim().ToLowerInvariant()));
+
+    /// <summary>A sentence may end in a time of day too ("my train left at 10:30"); a name has a capital letter at every word, or is one we know.</summary>
+    private static bool IsName(string who) =>
+        IsOurs(who) || MailWords.Shared.TheirSide.Contains(who.Trim().ToLowerInvariant())
+        || (who.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostWordsOfAName } words && words.All(word => char.IsUpper(word[0])));
 
     private static bool IsOurs(string speaker)
     {

@@ -24,8 +24,10 @@ internal sealed class Advisor(HostilityScorer scorer, ContentLibrary content, Gu
             Heat = found.Heat,
             Attack = found.Attack,
             Confidence = Rounded(found.Confidence.Probability),
+            Unsure = found.Confidence.IsUnsure,
             Language = found.Language.Code,
             Signals = Signals(found),
+            Tone = Tone(found),
         };
     }
 
@@ -43,8 +45,10 @@ internal sealed class Advisor(HostilityScorer scorer, ContentLibrary content, Gu
             Heat = found.Heat,
             Attack = found.Attack,
             Confidence = Rounded(found.Confidence.Probability),
+            Unsure = found.Confidence.IsUnsure,
             Language = found.Language.Code,
             Signals = Signals(found),
+            Tone = Tone(found),
             Play = new PlayAnswer(advice.PlayId, advice.Step),
             Situation = advice.Situation,
             Do = advice.Do,
@@ -80,6 +84,8 @@ internal sealed class Advisor(HostilityScorer scorer, ContentLibrary content, Gu
         .. found.Signals.Select(signal => new SignalAnswer(
             signal.Kind.ToWireName(), signal.Span.Start, signal.Span.Length, signal.Words, signal.Why, signal.Origin == SignalOrigin.Rule ? "rule" : "model")),
     ];
+
+    private static ToneAnswer[] Tone(HostilityAssessment found) => [.. found.Tone.Select(tone => new ToneAnswer(tone.Span.Start, tone.Span.Length, tone.Words, tone.Why))];
 
     /// <summary>The customer's language where there is guidance in it, since the reply goes to the customer.</summary>
     private string LanguageOf(HostilityAssessment found) => content.For(found.Language.Code).Language;

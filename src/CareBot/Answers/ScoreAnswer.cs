@@ -33,6 +33,10 @@ internal record ScoreAnswer
     [JsonPropertyOrder(-1)]
     public required double Confidence { get; init; }
 
+    /// <summary>Whether the answer says openly that it may be off.</summary>
+    [JsonPropertyOrder(-1)]
+    public required bool Unsure { get; init; }
+
     /// <summary>ISO 639-1 code of the customer's words, or <c>und</c>.</summary>
     [JsonPropertyOrder(-1)]
     public required string Language { get; init; }
@@ -40,6 +44,10 @@ internal record ScoreAnswer
     /// <summary>The evidence, in the order of the text.</summary>
     [JsonPropertyOrder(-1)]
     public required IReadOnlyList<SignalAnswer> Signals { get; init; }
+
+    /// <summary>Words that moved the score without being one of the signals ("unacceptable"), in the order of the text.</summary>
+    [JsonPropertyOrder(-1)]
+    public required IReadOnlyList<ToneAnswer> Tone { get; init; }
 }
 
 /// <summary>One piece of evidence.</summary>
@@ -50,6 +58,13 @@ internal record ScoreAnswer
 /// <param name="Why">Why they count.</param>
 /// <param name="Origin"><c>rule</c> or <c>model</c>.</param>
 internal sealed record SignalAnswer(string Kind, int Start, int Length, string Words, string Why, string Origin);
+
+/// <summary>Words that show the strength of feeling.</summary>
+/// <param name="Start">Where the words start in the text, in UTF-16 code units.</param>
+/// <param name="Length">How long they are, in UTF-16 code units.</param>
+/// <param name="Words">The words, as written.</param>
+/// <param name="Why">Why they count.</param>
+internal sealed record ToneAnswer(int Start, int Length, string Words, string Why);
 
 /// <summary>A score and what to do about it.</summary>
 internal sealed record GuideAnswer : ScoreAnswer

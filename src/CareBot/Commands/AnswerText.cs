@@ -77,11 +77,12 @@ internal static class AnswerText
     private static void AppendScore(StringBuilder text, ScoreAnswer answer, Ink ink)
     {
         text.Append(ink.Level(answer.Level, answer.LevelName)).Append(CultureInfo.InvariantCulture, $"  {answer.Score} of 100  ").Append(ink.Bar(answer.Level, answer.Score)).Append('\n')
-            .Append(ink.Quiet(string.Create(CultureInfo.InvariantCulture, $"heat {answer.Heat}, aimed at people {answer.Attack}, confidence {answer.Confidence:P0}, language {answer.Language}, id {answer.Id.Text}")))
+            .Append(ink.Quiet(string.Create(CultureInfo.InvariantCulture, $"heat {answer.Heat}, aimed at people {answer.Attack}, confidence {answer.Confidence:P0}{(answer.Unsure ? " (unsure)" : "")}, language {answer.Language}, id {answer.Id.Text}")))
             .Append('\n');
-        foreach (var signal in answer.Signals)
+        var tone = answer.Tone.Select(mark => (Kind: "strong words", mark.Start, mark.Words, mark.Why));
+        foreach (var (kind, _, words, why) in answer.Signals.Select(signal => (signal.Kind, signal.Start, signal.Words, signal.Why)).Concat(tone).OrderBy(found => found.Start))
         {
-            text.Append("  ").Append(ink.Heading(signal.Kind)).Append("  “").Append(Ink.Plain(signal.Words).ReplaceLineEndings(" ")).Append("”  ").Append(ink.Quiet(signal.Why)).Append('\n');
+            text.Append("  ").Append(ink.Heading(kind)).Append("  “").Append(Ink.Plain(words).ReplaceLineEndings(" ")).Append("”  ").Append(ink.Quiet(why)).Append('\n');
         }
     }
 

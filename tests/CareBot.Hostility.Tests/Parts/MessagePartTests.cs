@@ -7,6 +7,12 @@ public sealed class MessagePartTests
     private const string Mine = "Where is my order? It is two weeks late.";
 
     [Theory]
+    [InlineData("my train left at 10:30")]
+    [InlineData("You Said 09:00")]
+    [InlineData("your driver came at 14:30\nand nobody was told")]
+    public void A_sentence_that_ends_in_a_time_is_the_customers(string text) => Assert.Equal(text, Words(text).Trim());
+
+    [Theory]
     [InlineData("On Tue, 3 Nov 2026 at 10:12, Support <help@shop.example> wrote:\n> You idiots")] // Gmail
     [InlineData("On Tue, Nov 3, 2026 at 10:12 AM Very Long Support Name Of The Shop\n<help@shop.example> wrote:\n\n> You idiots")] // Gmail, wrapped
     [InlineData("On 3 Nov 2026, at 10:12, Support <help@shop.example> wrote:\n\n> You idiots")] // Apple Mail

@@ -7,6 +7,9 @@ namespace CareBot.Tests;
 /// <summary>The built CareBot.dll as a process of its own, the way a script runs it.</summary>
 internal static class CommandLine
 {
+    private static readonly string Folder = TemporaryFolder();
+    private static int _databases;
+
     /// <summary>What the process left behind.</summary>
     internal sealed record Outcome(int ExitCode, byte[] Bytes, string Error)
     {
@@ -58,11 +61,20 @@ internal static class CommandLine
             start.Environment.Remove(name);
         }
 
+        // A database of its own: the default one belongs to the person at this machine.
+        start.Environment["ConnectionStrings__CareBot"] = $"Data Source={Path.Combine(Folder, $"{Interlocked.Increment(ref _databases)}.db")}";
         foreach (var (key, value) in environment)
         {
             start.Environment[key] = value;
         }
 
         return Process.Start(start)!;
+    }
+
+    private static string TemporaryFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("carebot-processes-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
     }
 }

@@ -12,7 +12,10 @@ internal sealed class AssessHandler(ContentLibrary content, HostilityScorer scor
     /// <summary>A calm text of no more words than this and without a signal is more likely a stray word than a customer's message.</summary>
     private const int TooFewWords = 3;
 
-    private const int MostEvidence = 6;
+    private const int MostEvidence = 10;
+
+    /// <summary>Stands where a signal's name stands, for words that are none.</summary>
+    internal const string ToneKind = "tone";
 
     public Reply Answer(IncomingMessage message, AssessIntent intent)
     {
@@ -101,16 +104,21 @@ internal sealed class AssessHandler(ContentLibrary content, HostilityScorer scor
 
     private static List<EvidenceItem> EvidenceOf(HostilityAssessment assessment, int offset, PhraseBook phrases, bool quote) =>
     [
-        .. Strongest(assessment).Take(MostEvidence).Select(signal => new EvidenceItem(
-            signal.Kind.ToWireName(),
-            phrases[$"signal.{signal.Kind.ToWireName()}"],
-            quote ? DisplayText.Shorten(DisplayText.Clean(signal.Words), 160) : "",
-            signal.Why,
-            signal.Span.Start + offset,
-            signal.Span.Length)),
+        .. Strongest(assessment).Take(MostEvidence).Select(found => new EvidenceItem(
+            found.Kind,
+            phrases[$"signal.{found.Kind}"],
+            quote ? DisplayText.Shorten(DisplayText.Clean(found.Words), 160) : "",
+            found.Why,
+            found.Span.Start + offset,
+            found.Span.Length)),
     ];
 
-    private static IOrderedEnumerable<Signal> Strongest(HostilityAssessment assessment) => assessment.Signals.OrderByDescending(signal => signal.Weight);
+    /// <summary>The signals, and the words that moved the score without being one.</summary>
+    private static IEnumerable<(string Kind, string RuleId, TextSpan Span, string Words, string Why)> Strongest(HostilityAssessment assessment) =>
+        assessment.Signals.Select(signal => (signal.Weight, Found: (signal.Kind.ToWireName(), signal.RuleId, signal.Span, signal.Words, signal.Why)))
+        .Concat(assessment.Tone.Select(tone => (tone.Weight, Found: (ToneKind, tone.RuleId, tone.Span, tone.Words, tone.Why))))
+        .OrderByDescending(pair => pair.Weight)
+        .Select(pair => pair.Found);
 
     private static ReplyButton[] Buttons(HostilityAssessment assessment, MessageGuidance advice, PhraseBook phrases, bool quote)
     {
@@ -121,7 +129,7 @@ internal sealed class AssessHandler(ContentLibrary content, HostilityScorer scor
             Level = (int)assessment.Level,
             Score = assessment.Score,
             Slots = advice.Slots.Values,
-            Signals = [.. Strongest(assessment).Select(signal => new StateSignal(signal.RuleId, quote ? DisplayText.Clean(signal.Words) : ""))],
+            Signals = [.. Strongest(assessment).Select(found => new StateSignal(found.RuleId, quote ? DisplayText.Clean(found.Words) : ""))],
         }.Write();
         string[] actions = [AnswerActions.Softer, AnswerActions.Firmer, AnswerActions.Shorter, AnswerActions.Why, AnswerActions.NotRight];
         return [.. actions.Select(action => new ReplyButton(action, phrases[$"button.{action}"], state))];

@@ -59,7 +59,7 @@ internal sealed class ButtonHandler(ContentLibrary content, HostilityScorer scor
         var reasons = state.Signals.Select(signal => (signal.Words, Rule: scorer.Describe(signal.Rule))).Where(pair => pair.Rule is not null).Select(pair => words.Phrases.Fill(
             quote && pair.Words.Length > 0 ? "why.line" : "why.line_unquoted",
             ("words", DisplayText.Clean(pair.Words)),
-            ("kind", words.Phrases[$"signal.{pair.Rule!.Kind.ToWireName()}"]),
+            ("kind", words.Phrases[$"signal.{pair.Rule!.Kind?.ToWireName() ?? AssessHandler.ToneKind}"]),
             ("why", pair.Rule.Note),
             ("rule", pair.Rule.Id),
             ("weight", $"{pair.Rule.Weight:0}"))).ToList();
