@@ -12,6 +12,7 @@ internal sealed class TurnsInFlight(TimeProvider time, ILogger<TurnsInFlight> lo
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
 
     private readonly CancellationTokenSource _stopped = new();
+    private bool _isDisposed;
     private readonly ConcurrentDictionary<Task, byte> _running = [];
 
     /// <summary>Starts a turn away from the caller's thread.</summary>
@@ -40,11 +41,19 @@ internal sealed class TurnsInFlight(TimeProvider time, ILogger<TurnsInFlight> lo
             Log.LeftBehind(logger, _running.Count);
         }
 
-        await _stopped.CancelAsync();
+        if (!_isDisposed)
+        {
+            await _stopped.CancelAsync();
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _stopped.Dispose();
+    public void Dispose()
+    {
+        // A host that is disposed without being stopped first still stops its services afterwards.
+        _isDisposed = true;
+        _stopped.Dispose();
+    }
 
     private async Task<bool> RunAsync(Func<CancellationToken, Task> turn)
     {

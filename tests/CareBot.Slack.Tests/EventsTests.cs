@@ -216,8 +216,15 @@ public sealed class EventsTests
         {
             var own = new JsonObject
             {
-                ["type"] = "message", ["channel_type"] = "im", ["channel"] = call["channel"], ["user"] = SlackRequests.BotUser, ["bot_id"] = "B0001", ["app_id"] = "A0001",
-                ["text"] = call["text"], ["blocks"] = call.Blocks.DeepClone(), ["ts"] = $"178000000{turn}.1",
+                ["type"] = "message",
+                ["channel_type"] = "im",
+                ["channel"] = call["channel"],
+                ["user"] = SlackRequests.BotUser,
+                ["bot_id"] = "B0001",
+                ["app_id"] = "A0001",
+                ["text"] = call["text"],
+                ["blocks"] = call.Blocks.DeepClone(),
+                ["ts"] = $"178000000{turn}.1",
             };
             await host.SendAsync(host.Requests.Event(own));
         }

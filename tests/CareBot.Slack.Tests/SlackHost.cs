@@ -39,7 +39,9 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public static Dictionary<string, string?> Settings(FakeSlack slack) => new(StringComparer.Ordinal)
     {
-        ["Slack:SigningSecret"] = Secret, ["Slack:BotToken"] = Token, ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
+        ["Slack:SigningSecret"] = Secret,
+        ["Slack:BotToken"] = Token,
+        ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
     };
 
     /// <summary>Starts the door. Its clock stands still unless a test moves it, so that no deadline passes on a busy machine.</summary>

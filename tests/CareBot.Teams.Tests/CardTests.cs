@@ -88,7 +88,10 @@ public sealed class CardTests
     {
         var state = new AnswerState
         {
-            Play = "some_play", Language = "en", Level = 3, Score = 74,
+            Play = "some_play",
+            Language = "en",
+            Level = 3,
+            Score = 74,
             Slots = Enumerable.Range(0, 10).ToDictionary(i => $"slot{i}", i => new string('s', 40), StringComparer.Ordinal),
             Signals = [.. Enumerable.Range(0, 8).Select(i => new StateSignal($"insult.rule{i}", new string('w', 40)))],
         }.Write();

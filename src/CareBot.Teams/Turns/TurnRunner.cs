@@ -17,6 +17,7 @@ internal sealed class TurnRunner(TimeProvider time, ILogger<TurnRunner> logger) 
 
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private readonly CancellationTokenSource _stop = new();
+    private bool _isDisposed;
 
     /// <summary>Runs <paramref name="work"/>; returns when it is done or the time is up.</summary>
     /// <param name="work">Answers; ends with the host and not with the request.</param>
@@ -62,11 +63,19 @@ internal sealed class TurnRunner(TimeProvider time, ILogger<TurnRunner> logger) 
             // The host's patience is over.
         }
 
-        await _stop.CancelAsync();
+        if (!_isDisposed)
+        {
+            await _stop.CancelAsync();
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        // A host that is disposed without being stopped first still stops its services afterwards.
+        _isDisposed = true;
+        _stop.Dispose();
+    }
 
     /// <summary>The one place where the errors of a turn end. Messages of exceptions may hold pasted words, so only type and place are kept.</summary>
     private async Task<TurnEnd> GuardedAsync(Func<CancellationToken, Task> work)

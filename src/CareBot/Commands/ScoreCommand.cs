@@ -7,7 +7,7 @@ namespace CareBot.Commands;
 /// <summary><c>carebot score</c> and <c>carebot guide</c>.</summary>
 internal static class ScoreCommand
 {
-    private static readonly string[] ScoreColumns = ["id", "level", "levelName", "score", "heat", "attack", "confidence", "language", "signals"];
+    private static readonly string[] ScoreColumns = ["id", "level", "levelName", "score", "heat", "attack", "confidence", "unsure", "language", "signals", "tone"];
 
     /// <summary>How hostile is it, and why?</summary>
     public static Command Score(Terminal terminal) => Create(
@@ -62,8 +62,10 @@ internal static class ScoreCommand
 
     private static string[] ScoreCells(ScoreAnswer answer) =>
     [
-        answer.Id.Text, Number(answer.Level), answer.LevelName, Number(answer.Score), Number(answer.Heat), Number(answer.Attack), Number(answer.Confidence), answer.Language,
+        answer.Id.Text, Number(answer.Level), answer.LevelName, Number(answer.Score), Number(answer.Heat), Number(answer.Attack), Number(answer.Confidence),
+        answer.Unsure ? "true" : "false", answer.Language,
         string.Join(';', answer.Signals.Select(signal => signal.Kind).Distinct(StringComparer.Ordinal)),
+        string.Join(';', answer.Tone.Select(tone => tone.Words)),
     ];
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);

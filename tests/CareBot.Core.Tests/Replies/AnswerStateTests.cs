@@ -9,7 +9,10 @@ public sealed class AnswerStateTests
     {
         var state = new AnswerState
         {
-            Play = "legal-threat", Language = "en", Level = 3, Score = 74,
+            Play = "legal-threat",
+            Language = "en",
+            Level = 3,
+            Score = 74,
             Slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = "Dana \"D\" <b>" },
             Signals = [new StateSignal("en.insult.idiot", "idiots 😡")],
         };
@@ -28,7 +31,8 @@ public sealed class AnswerStateTests
         {
             var state = new AnswerState
             {
-                Play = "a-play", Language = "en",
+                Play = "a-play",
+                Language = "en",
                 Slots = Enumerable.Range(0, random.Next(12)).ToDictionary(index => $"slot{index}", _ => Noise(random), StringComparer.Ordinal),
                 Signals = [.. Enumerable.Range(0, random.Next(40)).Select(_ => new StateSignal("en.some.rule", Noise(random)))],
             };

@@ -72,7 +72,13 @@ public sealed class SlackRequests(string secret, TimeProvider time)
     {
         var message = new JsonObject
         {
-            ["type"] = "message", ["channel_type"] = "im", ["channel"] = DirectChannel, ["user"] = User, ["text"] = text, ["ts"] = "1780000000.000100", ["client_msg_id"] = "m-1",
+            ["type"] = "message",
+            ["channel_type"] = "im",
+            ["channel"] = DirectChannel,
+            ["user"] = User,
+            ["text"] = text,
+            ["ts"] = "1780000000.000100",
+            ["client_msg_id"] = "m-1",
         };
         if (thread is not null)
         {
@@ -97,22 +103,43 @@ public sealed class SlackRequests(string secret, TimeProvider time)
     /// <summary>A slash command.</summary>
     public HttpRequestMessage Command(string text, string? responseUrl = null, string command = "/carebot", string? triggerId = null) => Form("/slack/commands", new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["token"] = "unused", ["team_id"] = Team, ["team_domain"] = "shop", ["channel_id"] = SharedChannel, ["channel_name"] = "support", ["user_id"] = User, ["user_name"] = "agent",
-        ["command"] = command, ["text"] = text, ["api_app_id"] = "A0001", ["response_url"] = responseUrl ?? "https://hooks.slack.com/commands/T0001/1/x", ["trigger_id"] = triggerId ?? NewId("tr"),
+        ["token"] = "unused",
+        ["team_id"] = Team,
+        ["team_domain"] = "shop",
+        ["channel_id"] = SharedChannel,
+        ["channel_name"] = "support",
+        ["user_id"] = User,
+        ["user_name"] = "agent",
+        ["command"] = command,
+        ["text"] = text,
+        ["api_app_id"] = "A0001",
+        ["response_url"] = responseUrl ?? "https://hooks.slack.com/commands/T0001/1/x",
+        ["trigger_id"] = triggerId ?? NewId("tr"),
     });
 
     /// <summary>The message shortcut on a message.</summary>
     public HttpRequestMessage Shortcut(JsonObject message, string? responseUrl, string callbackId = "get_deescalation_advice") => Interaction(new JsonObject
     {
-        ["type"] = "message_action", ["callback_id"] = callbackId, ["trigger_id"] = NewId("tr"), ["message_ts"] = "1780000000.000300", ["response_url"] = responseUrl,
-        ["team"] = new JsonObject { ["id"] = Team }, ["user"] = new JsonObject { ["id"] = User }, ["channel"] = new JsonObject { ["id"] = SharedChannel }, ["message"] = message,
+        ["type"] = "message_action",
+        ["callback_id"] = callbackId,
+        ["trigger_id"] = NewId("tr"),
+        ["message_ts"] = "1780000000.000300",
+        ["response_url"] = responseUrl,
+        ["team"] = new JsonObject { ["id"] = Team },
+        ["user"] = new JsonObject { ["id"] = User },
+        ["channel"] = new JsonObject { ["id"] = SharedChannel },
+        ["message"] = message,
     });
 
     /// <summary>A press of a button on one of the bot's answers.</summary>
     public HttpRequestMessage Press(string actionId, string? value, string? responseUrl, string? triggerId = null) => Interaction(new JsonObject
     {
-        ["type"] = "block_actions", ["trigger_id"] = triggerId ?? NewId("tr"), ["response_url"] = responseUrl,
-        ["team"] = new JsonObject { ["id"] = Team }, ["user"] = new JsonObject { ["id"] = User }, ["channel"] = new JsonObject { ["id"] = DirectChannel },
+        ["type"] = "block_actions",
+        ["trigger_id"] = triggerId ?? NewId("tr"),
+        ["response_url"] = responseUrl,
+        ["team"] = new JsonObject { ["id"] = Team },
+        ["user"] = new JsonObject { ["id"] = User },
+        ["channel"] = new JsonObject { ["id"] = DirectChannel },
         ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = DirectChannel, ["message_ts"] = "1780000000.000400", ["is_ephemeral"] = false },
         ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = actionId, ["block_id"] = "b", ["value"] = value, ["action_ts"] = "1780000001.1" }),
     });
