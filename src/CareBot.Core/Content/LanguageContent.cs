@@ -43,7 +43,17 @@ public sealed record LanguageContent(
         Phrases = Phrases.WithFallback(other.Phrases),
     };
 
-    internal static LanguageContent Load(ContentSource source, string language) => new(
+    /// <exception cref="ContentException">An entry or a pattern cannot be read.</exception>
+    internal static LanguageContent Load(ContentSource source, string language)
+    {
+        var cues = source.Entries(language, "review-cues");
+        var asked = cues.Count > 0 ? cues : source.Entries(ContentLibrary.FallbackLanguage, "review-cues");
+        return PatternLint.Check(source.Entries(language, "checks"), asked).FirstOrDefault() is { } problem
+            ? throw new ContentException(problem)
+            : Read(source, language);
+    }
+
+    private static LanguageContent Read(ContentSource source, string language) => new(
         language,
         ById(source.Entries(language, "plays"), Play.Read, play => play.Id),
         [.. ById(source.Entries(language, "scripts"), Script.Read, script => script.Id).Values],

@@ -29,7 +29,7 @@ internal static class PhraseIds
         "unknown.title", "unknown.text",
         "empty.text", "empty.only_quoted",
         "error.incident",
-        "slot.name", "slot.order", "slot.amount", "slot.date", "slot.product", "slot.times", "slot.deadline", "slot.agent", "slot.company",
+        "slot.name", "slot.kind", "slot.order", "slot.amount", "slot.date", "slot.product", "slot.times", "slot.deadline", "slot.agent", "slot.company",
         "quote.words", "quote.join",
     ];
 }

@@ -1,10 +1,12 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using CareBot.Core.Content;
 using CareBot.Hostility;
 
 namespace CareBot.Core.Guidance;
 
 /// <summary>The customer's words that a play rests on, short enough to stand inside a sentence.</summary>
-internal static class EvidenceQuote
+internal static partial class EvidenceQuote
 {
     private const int MostPieces = 3;
 
@@ -36,7 +38,7 @@ internal static class EvidenceQuote
             }
         }
 
-        return spans.OrderBy(span => span.Start).Select(span => SlotExtractor.Tidy(span.Of(text))).Where(words => words.Length > 0);
+        return spans.OrderBy(span => span.Start).Select(span => SlotExtractor.Tidy(WithoutMarkup(span.Of(text)))).Where(words => words.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<Signal> Strongest(PlayRow row, PlayFacts facts, bool hasMatter)
@@ -58,6 +60,12 @@ internal static class EvidenceQuote
 
         return kinds.Count;
     }
+
+    /// <summary>Pasted HTML reads as the words it stands for.</summary>
+    private static string WithoutMarkup(string words) => words.AsSpan().ContainsAny('<', '&') ? WebUtility.HtmlDecode(Markup().Replace(words, " ")) : words;
+
+    [GeneratedRegex("</?[a-zA-Z][^<>]{0,200}>", RegexOptions.NonBacktracking)]
+    private static partial Regex Markup();
 
     private static bool IsInside(string text, TextSpan span) => span is { Start: >= 0, Length: > 0 } && span.End <= text.Length;
 }

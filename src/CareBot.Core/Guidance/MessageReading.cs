@@ -8,7 +8,7 @@ namespace CareBot.Core.Guidance;
 internal static class MessageReading
 {
     /// <summary>From this many words on a message says what it is about, whatever the words.</summary>
-    private const int EnoughWords = 12;
+    private const int EnoughWords = 10;
 
     private static readonly SearchValues<char> QuestionMarks = SearchValues.Create("?？؟");
 
@@ -28,7 +28,7 @@ internal static class MessageReading
             Matters = matters,
             TimesContacted = slots.TimesContacted,
             AsksSomething = assessment.Parts.Any(part => part.Kind == PartKind.CustomerWords && Within(text, part.Span).ContainsAny(QuestionMarks)),
-            NamesTheProblem = tokens.Count >= EnoughWords || matters.ContainsKey(MatterIds.Fault) || slots.Slots.Any(slot => slot.Name is SlotNames.Order or SlotNames.Amount or SlotNames.Product),
+            NamesTheProblem = tokens.Count >= EnoughWords || matters.ContainsKey(MatterIds.Fault) || matters.ContainsKey(MatterIds.Trouble) || slots.Slots.Any(slot => slot.Name is SlotNames.Order or SlotNames.Amount or SlotNames.Product),
         }, slots);
     }
 

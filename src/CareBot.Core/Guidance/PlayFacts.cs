@@ -26,6 +26,10 @@ public sealed record PlayFacts
 
     internal bool Is(string matter) => Matters.ContainsKey(matter);
 
+    /// <summary>Whether the message thanks and holds nothing against it: a signal inside the thanks ("thanks so much for …") is no sarcasm.</summary>
+    internal bool OnlyThanks => Level <= HostilityLevel.Frustrated && !AsksSomething && !Is(MatterIds.Fault) && !Is(MatterIds.Trouble) && Is(MatterIds.ThanksForHelp)
+        && Matters.TryGetValue(MatterIds.Thanks, out var thanks) && Assessment.Signals.All(signal => signal.Span.Overlaps(thanks));
+
     /// <summary>Insults and swearing that are aimed at the agent or the staff.</summary>
     internal int AttacksOnPeople => Assessment.Signals.Count(signal =>
         signal.Kind is SignalKind.Insult or SignalKind.Profanity or SignalKind.Slur && signal.Target == SignalTarget.Agent && signal.Weight > 0);

@@ -23,6 +23,7 @@ public sealed class PlaySelector
         // Nobody answers these alone, whatever else the message holds.
         Row("A threat or wish of harm", "violence", facts => facts.Has(SignalKind.Violence), null, SignalKind.Violence),
         Row("Somebody may harm themselves", "self-harm", facts => facts.Has(SignalKind.SelfHarm), null, SignalKind.SelfHarm),
+        Row("The writer lets a colleague know that they can be found", "violence", facts => facts.Is(MatterIds.SingledOut), MatterIds.SingledOut),
         Row("Somebody may be hurt or unsafe", "person-in-danger", facts => facts.Is(MatterIds.InDanger), MatterIds.InDanger),
         Row("A claim that data was leaked or misused", "data-breach", facts => facts.Is(MatterIds.DataBreach), MatterIds.DataBreach),
         Row("The press, as sender or next step", "press", facts => facts.Is(MatterIds.Press), MatterIds.Press),
@@ -47,18 +48,22 @@ public sealed class PlaySelector
         Row("A threat to go public", "review-threat", facts => facts.Has(SignalKind.Exposure), null, SignalKind.Exposure),
         Row("Hostile in any other way", "set-a-limit", facts => facts.Level == HostilityLevel.Hostile, null, SignalKind.Insult, SignalKind.Profanity, SignalKind.Ultimatum),
 
-        // What the message is about.
+        // What the message is about. Thanks whose words look like sarcasm to the scorer are still thanks.
+        Row("Thanks, and nothing against it", "thanks", facts => facts.OnlyThanks, MatterIds.Thanks),
         Row("An outage", "outage", facts => facts.Is(MatterIds.Outage), MatterIds.Outage),
         Row("Passed around, or sent to a far-away call centre", "transfer-or-outsourcing", facts => facts.Is(MatterIds.Transfer), MatterIds.Transfer),
+        Row("Says they were sold to", "upsell-grievance", facts => facts.Is(MatterIds.SoldTo), MatterIds.SoldTo),
         Row("Sold to while complaining", "upsell-grievance", facts => IsUpset(facts) && facts.Is(MatterIds.Upsell), MatterIds.Upsell),
+        Row("Says they were kept waiting", "wait-time", facts => facts.Is(MatterIds.KeptWaiting), MatterIds.KeptWaiting),
         Row("Time on hold or in a queue", "wait-time", facts => IsUpset(facts) && facts.Is(MatterIds.Wait), MatterIds.Wait),
+        Row("Complains about a colleague", "complaint-about-staff", facts => facts.Is(MatterIds.StaffConduct), MatterIds.StaffConduct),
         Row("Asks for a manager", "asks-for-a-manager", facts => facts.Is(MatterIds.Manager), MatterIds.Manager),
         Row("'The customer is always right'", "always-right", facts => facts.Is(MatterIds.AlwaysRight), MatterIds.AlwaysRight),
         Row("Leans on a money-back guarantee", "guarantee-claim", facts => facts.Is(MatterIds.Guarantee), MatterIds.Guarantee),
         Row("Asks again for what was refused", "second-request", facts => facts.Is(MatterIds.SecondRequest), MatterIds.SecondRequest),
         Row("Reads the facts or the contract differently", "facts-differ", facts => facts.Is(MatterIds.Facts), MatterIds.Facts),
         Row("Was in touch before", "repeat-contact", IsRepeat, MatterIds.Repeat, SignalKind.Repeat),
-        Row("Leaves without heat", "calm-churn", facts => facts.Level <= HostilityLevel.Frustrated && facts.Has(SignalKind.Churn), null, SignalKind.Churn),
+        Row("Leaves without heat", "calm-churn", Leaves, MatterIds.Leaving, SignalKind.Churn),
 
         // The lower half of the ladder.
         Row("Angry, and names no problem", "angry-at-everything", facts => facts.Level == HostilityLevel.Angry && !facts.NamesTheProblem, null),
@@ -66,6 +71,8 @@ public sealed class PlaySelector
         Row("Sarcasm, or a calm tone the scorer does not trust", "sarcasm-or-unsure", IsDoubtful, null, SignalKind.Sarcasm),
         Row("Frustrated", "listen-and-partner", facts => facts.Level == HostilityLevel.Frustrated, null),
         Row("Calm thanks, nothing asked", "thanks", facts => facts.Is(MatterIds.Thanks) && !facts.AsksSomething && !facts.Is(MatterIds.Fault), MatterIds.Thanks),
+        Row("No heat found, in a language the scorer was not made for", "other-language", facts => facts is { Level: HostilityLevel.Calm, Assessment.Language: { IsSupported: false, Code: not ("und" or "") } }, null),
+        Row("Calm, and something went wrong", "calm-problem", facts => facts.Is(MatterIds.Trouble), MatterIds.Trouble),
         Row("Calm", "calm-question", _ => true, null),
     ];
 
@@ -84,6 +91,10 @@ public sealed class PlaySelector
 
     private static bool IsRepeat(PlayFacts facts) =>
         facts.TimesContacted >= RepeatFrom || facts.Has(SignalKind.Repeat) || (IsUpset(facts) && facts.Is(MatterIds.Repeat));
+
+    /// <summary>Somebody who has left and is still charged has a complaint, not a goodbye.</summary>
+    private static bool Leaves(PlayFacts facts) =>
+        facts.Level <= HostilityLevel.Frustrated && !facts.Is(MatterIds.Trouble) && (facts.Has(SignalKind.Churn) || facts.Is(MatterIds.Leaving));
 
     private static bool IsDoubtful(PlayFacts facts) =>
         (facts.Level <= HostilityLevel.Frustrated && facts.Has(SignalKind.Sarcasm))

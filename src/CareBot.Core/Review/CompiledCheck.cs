@@ -46,8 +46,13 @@ internal sealed class CompiledCheck(DraftCheck check, IReadOnlyDictionary<string
 
     private static List<(WordPattern Pattern, string Rewrite)> Parse(IReadOnlyList<string> patterns, string rewrite, IReadOnlyDictionary<string, IReadOnlyList<string>> sets) =>
     [
-        .. patterns.Select(pattern => pattern.IndexOf(RewriteMark, StringComparison.Ordinal) is var mark and >= 0
-            ? (WordPattern.Parse(pattern[..mark], sets), pattern[(mark + RewriteMark.Length)..])
-            : (WordPattern.Parse(pattern, sets), rewrite)),
+        .. patterns.Select(pattern => ReadPattern(pattern, rewrite, sets)),
     ];
+
+    /// <summary>Reads a pattern and the rewrite behind it.</summary>
+    /// <exception cref="FormatException">The pattern cannot be read; the message says why.</exception>
+    internal static (WordPattern Pattern, string Rewrite) ReadPattern(string pattern, string rewrite, IReadOnlyDictionary<string, IReadOnlyList<string>> sets) =>
+        pattern.IndexOf(RewriteMark, StringComparison.Ordinal) is var mark and >= 0
+            ? (WordPattern.Parse(pattern[..mark], sets), pattern[(mark + RewriteMark.Length)..])
+            : (WordPattern.Parse(pattern, sets), rewrite);
 }

@@ -17,8 +17,8 @@ public sealed partial class ContentLintTests
     [InlineData("- id: listen-and-partner\n", "- \n", "'id' is missing", "id: …")]
     [InlineData("- id: set-a-limit\n", "- id: listen-and-partner\n", "used twice", "an id of its own")]
     [InlineData("- id: set-a-limit\n", "- id: set-limits\n", "never chosen", "Correct the id")]
-    [InlineData("(reference {order}), and I am", "(reference {oder}), and I am", "'{oder}'", "{order}")]
-    [InlineData("(reference {order}), and I am", "(reference {order), and I am", "not closed", "{name}")]
+    [InlineData("({kind} {order}), and I am", "({kind} {oder}), and I am", "'{oder}'", "{order}")]
+    [InlineData("({kind} {order}), and I am", "({kind} {order), and I am", "not closed", "{name}")]
     [InlineData("items: [A-09,", "items: [A-110,", "'A-110'", "A-109")]
     [InlineData("A-95, A7-1]\n", "A-95, A7-9]\n", "'A7-9'", "A7-8")]
     [InlineData("  evidence: corrected\n", "  evidence: proven\n", "'proven'", "supported, mixed or corrected")]
@@ -89,6 +89,24 @@ public sealed partial class ContentLintTests
         Assert.Contains(problems, problem => problem.File == Tips && problem.Message.Contains("A-999", StringComparison.Ordinal));
         var error = Assert.Throws<ContentException>(() => ContentLibrary.Load(With((Scripts, text))));
         Assert.StartsWith($"{Scripts}:", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("    - (calm", "en/checks.yaml", "'(' that is not closed")]
+    [InlineData("    - calm) down", "en/checks.yaml", "')' too many")]
+    [InlineData("    - calm <nobody> down", "en/checks.yaml", "'nobody'")]
+    [InlineData("    - (calm|) down => Write this.", "en/checks.yaml", "empty place")]
+    [InlineData("    - (calm", "en/review-cues.yaml", "'(' that is not closed")]
+    public void A_pattern_that_cannot_be_read_is_reported_at_its_line_and_stops_the_loading(string pattern, string file, string message)
+    {
+        var text = ContentSource.Embedded().Files[file];
+        var at = text.IndexOf("  patterns:\n", StringComparison.Ordinal) + "  patterns:\n".Length;
+        var broken = text.Insert(at, pattern + "\n");
+        var problem = Assert.Single(Broken(file, broken));
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Equal((file, broken[..at].Count(character => character == '\n') + 1), (problem.File, problem.Line));
+        var error = Assert.Throws<ContentException>(() => ContentLibrary.Load(With((file, broken))));
+        Assert.StartsWith($"{file}:{problem.Line}:", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

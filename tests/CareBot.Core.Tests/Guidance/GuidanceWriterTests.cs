@@ -31,7 +31,7 @@ public sealed partial class GuidanceWriterTests
             """
             Dear Dana,
 
-            Thank you for your message about reference 4471. I'm sorry that you are still waiting for this to be solved, and that you have had to write a third time.
+            Thank you for your message about order 4471. I'm sorry that you are still waiting for this to be solved, and that you have had to get in touch a third time.
 
             I am checking today what has happened and what can be done about the $19.99 you ask for. I will write to you with the result and your options as soon as I have them, and at the latest tomorrow. Any step you wish to take is of course open to you. My aim is to settle this with you before you need to.
 

@@ -71,6 +71,15 @@ public sealed class PlaySelectorTests
     [InlineData(MatterIds.Facts, HostilityLevel.Frustrated, "facts-differ")]
     [InlineData(MatterIds.Repeat, HostilityLevel.Frustrated, "repeat-contact")]
     [InlineData(MatterIds.Thanks, HostilityLevel.Calm, "thanks")]
+    [InlineData(MatterIds.KeptWaiting, HostilityLevel.Calm, "wait-time")]
+    [InlineData(MatterIds.Upsell, HostilityLevel.Calm, "calm-question")]
+    [InlineData(MatterIds.SoldTo, HostilityLevel.Calm, "upsell-grievance")]
+    [InlineData(MatterIds.StaffConduct, HostilityLevel.Angry, "complaint-about-staff")]
+    [InlineData(MatterIds.Leaving, HostilityLevel.Calm, "calm-churn")]
+    [InlineData(MatterIds.SingledOut, HostilityLevel.Calm, "violence")]
+    [InlineData(MatterIds.Fault, HostilityLevel.Calm, "calm-question")]
+    [InlineData(MatterIds.Trouble, HostilityLevel.Calm, "calm-problem")]
+    [InlineData(MatterIds.Trouble, HostilityLevel.Frustrated, "listen-and-partner")]
     public void What_the_message_is_about_chooses_the_play(string matter, HostilityLevel level, string play) => Assert.Equal(play, Selector.Select(Facts(level, [], matter)).PlayId);
 
     [Fact]
@@ -106,6 +115,20 @@ public sealed class PlaySelectorTests
     [Fact]
     public void Thanks_with_a_question_is_a_question() =>
         Assert.Equal("calm-question", Selector.Select(Facts(HostilityLevel.Calm, [], MatterIds.Thanks) with { AsksSomething = true }).PlayId);
+
+    [Fact]
+    public void Who_has_left_and_is_still_charged_has_a_complaint() =>
+        Assert.Equal("listen-and-partner", Selector.Select(Facts(HostilityLevel.Frustrated, [.. Signals(SignalKind.Churn)], MatterIds.Trouble)).PlayId);
+
+    [Theory]
+    [InlineData("de", false, "other-language")]
+    [InlineData("und", false, "calm-question")]
+    [InlineData("en", true, "calm-question")]
+    public void A_language_the_scorer_was_not_made_for_is_not_called_calm(string code, bool isSupported, string play)
+    {
+        var facts = Facts(HostilityLevel.Calm, []);
+        Assert.Equal(play, Selector.Select(facts with { Assessment = facts.Assessment with { Language = new LanguageGuess(code, 0.9, isSupported) } }).PlayId);
+    }
 
     [Fact]
     public void A_calm_tone_that_is_not_trusted_is_checked_gently()

@@ -85,6 +85,10 @@ public static class ContentLint
         problems.Each(byKind["matters"], entry => EntryLint.CheckWords(entry, Matter.Read(entry).Words, MatterIds.All, problems));
         problems.Each(byKind["slots"], entry => EntryLint.CheckWords(entry, entry.List("words"), null, problems));
         problems.Each(byKind["topics"], entry => entry.Required("note"));
+        problems.Each(byKind["synonyms"], entry => _ = SynonymGroup.Read(entry));
+        problems.Each(byKind["review-cues"], entry => _ = ReviewCue.Read(entry));
+        List<ContentEntry> cues = [.. byKind["review-cues"].Any() ? byKind["review-cues"] : problems.Entries.Where(entry => entry.File.StartsWith($"{ContentLibrary.FallbackLanguage}/review-cues", StringComparison.Ordinal))];
+        problems.Try(() => problems.Found.AddRange(PatternLint.Check(byKind["checks"], cues)));
         if (language == ContentLibrary.FallbackLanguage)
         {
             CheckComplete(byKind, problems);

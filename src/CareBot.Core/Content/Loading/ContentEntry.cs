@@ -19,6 +19,10 @@ internal sealed record ContentEntry(string File, YamlMappingNode Node)
     /// <summary>Line of the file a key stands on, 1-based; the entry's own when it is not there.</summary>
     public int LineOf(string key) => Node.Children.Keys.FirstOrDefault(node => (node as YamlScalarNode)?.Value == key) is { } found ? (int)found.Start.Line : Line;
 
+    /// <summary>Line of the file a text of a list stands on, 1-based; the key's when there is no such text.</summary>
+    public int LineOf(string key, int index) =>
+        Node.Children.TryGetValue(new YamlScalarNode(key), out var child) && child is YamlSequenceNode list && index < list.Children.Count ? (int)list.Children[index].Start.Line : LineOf(key);
+
     /// <summary>A text that must be there.</summary>
     /// <exception cref="ContentException">It is missing or not a text.</exception>
     public string Required(string key) =>

@@ -32,10 +32,17 @@ internal static class MatterIds
     public const string Manager = "manager";
     public const string Fault = "fault";
     public const string Thanks = "thanks";
+    public const string ThanksForHelp = "thanks_for_help";
+    public const string KeptWaiting = "kept_waiting";
+    public const string SoldTo = "sold_to";
+    public const string StaffConduct = "staff_conduct";
+    public const string Leaving = "leaving";
+    public const string SingledOut = "singled_out";
+    public const string Trouble = "trouble";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        DataBreach, InDanger, Press, LegalNotice, Discrimination, CheapRoute, Outage, Wait, Transfer, Upsell, Guarantee, AlwaysRight, Facts, SecondRequest, Repeat, Manager, Fault, Thanks,
+        DataBreach, InDanger, Press, LegalNotice, Discrimination, CheapRoute, Outage, Wait, Transfer, Upsell, Guarantee, AlwaysRight, Facts, SecondRequest, Repeat, Manager, Fault, Thanks, ThanksForHelp, KeptWaiting, SoldTo, StaffConduct, Leaving, SingledOut, Trouble,
     ];
 }

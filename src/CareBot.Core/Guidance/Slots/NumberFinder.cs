@@ -21,9 +21,10 @@ internal static class NumberFinder
 
     private static readonly SearchValues<char> LinkMarks = SearchValues.Create(" \t\r\n#:.,-–([\"'№º=*");
 
-    public static Found? Find(TextTokens tokens, SlotWords words)
+    /// <summary>The number, and what the customer calls it; null where a reply had better not repeat their word.</summary>
+    public static FoundNumber? Find(TextTokens tokens, SlotWords words)
     {
-        (int Rank, Found Found)? best = null;
+        (int Rank, FoundNumber Found)? best = null;
         for (var index = 0; index < tokens.Count; index++)
         {
             if (Candidate(tokens, words, index) is { } candidate && (best is null || candidate.Rank < best.Value.Rank))
@@ -35,16 +36,19 @@ internal static class NumberFinder
         return best?.Found;
     }
 
-    private static (int Rank, Found Found)? Candidate(TextTokens tokens, SlotWords words, int index)
+    private static (int Rank, FoundNumber Found)? Candidate(TextTokens tokens, SlotWords words, int index)
     {
         var rank = KindOf(words, tokens.Word(index));
         if (rank >= 0)
         {
-            return (Behind(tokens, words, index) ?? Ahead(tokens, words, index)) is { } number ? (rank, new Found(tokens[number].Span)) : null;
+            return (Behind(tokens, words, index) ?? Ahead(tokens, words, index)) is { } number ? (rank, new FoundNumber(new Found(tokens[number].Span), KindWord(tokens, words, index))) : null;
         }
 
-        return IsHashNumber(tokens, index) && IsNumber(tokens, words, index, isMarked: true) ? (Kinds.Length, new Found(tokens[index].Span)) : null;
+        return IsHashNumber(tokens, index) && IsNumber(tokens, words, index, isMarked: true) ? (Kinds.Length, new FoundNumber(new Found(tokens[index].Span), null)) : null;
     }
+
+    private static Found? KindWord(TextTokens tokens, SlotWords words, int index) =>
+        words.Has("number.say", tokens.Word(index)) ? new Found(tokens[index].Span, tokens.Word(index).ToString().ToLowerInvariant()) : null;
 
     /// <summary>"#99120". Fewer digits, or letters, are more likely a hashtag or a count.</summary>
     private static bool IsHashNumber(TextTokens tokens, int index) =>
@@ -137,3 +141,8 @@ internal static class NumberFinder
 
     private static bool OnlySpaces(ReadOnlySpan<char> gap) => gap.Length > 0 && gap.IsWhiteSpace();
 }
+
+/// <summary>A number the company can look up.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Kind">The word for it, or null.</param>
+internal readonly record struct FoundNumber(Found Number, Found? Kind);

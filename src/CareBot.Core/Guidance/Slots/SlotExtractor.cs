@@ -19,7 +19,9 @@ internal sealed class SlotExtractor(SlotWords words)
         var (times, count) = ContactCounter.Find(own, words);
         var slots = new List<Slot>();
         Add(slots, text, SlotNames.Name, NameFinder.Find(text, stretches, words));
-        Add(slots, text, SlotNames.Order, NumberFinder.Find(own, words) ?? NumberFinder.Find(quoted.Value, words));
+        var number = NumberFinder.Find(own, words) ?? NumberFinder.Find(quoted.Value, words);
+        Add(slots, text, SlotNames.Order, number?.Number);
+        Add(slots, text, SlotNames.Kind, number?.Kind);
         Add(slots, text, SlotNames.Amount, AmountFinder.Find(own, words));
         Add(slots, text, SlotNames.Date, DateFinder.FindDate(own, words));
         Add(slots, text, SlotNames.Product, ProductFinder.Find(own, words));

@@ -9,6 +9,9 @@ public static class SlotNames
     /// <summary>Order, booking, invoice, case or ticket number.</summary>
     public const string Order = "order";
 
+    /// <summary>What the customer calls that number ("order", "ticket").</summary>
+    public const string Kind = "kind";
+
     /// <summary>An amount of money with its currency, as written.</summary>
     public const string Amount = "amount";
 
@@ -34,5 +37,5 @@ public static class SlotNames
     public const string Words = "words";
 
     /// <summary>The slots that may stand in a reply or in words to say.</summary>
-    public static IReadOnlyList<string> All { get; } = [Name, Order, Amount, Date, Product, Times, Deadline, Agent, Company];
+    public static IReadOnlyList<string> All { get; } = [Name, Kind, Order, Amount, Date, Product, Times, Deadline, Agent, Company];
 }

@@ -8,7 +8,7 @@ internal sealed class SlotWords
     /// <summary>The entries the file must have.</summary>
     public static readonly IReadOnlyList<string> Required =
     [
-        "number.order", "number.booking", "number.case", "number.account", "number.link", "number.mark", "number.not",
+        "number.order", "number.booking", "number.case", "number.account", "number.say", "number.link", "number.mark", "number.not",
         "money.code", "money.sign", "money.word", "money.scale", "money.back",
         "month", "time.unit", "time.day", "time.lead", "promise",
         "contact.verb", "contact.noun", "contact.received", "count.word", "ordinal.word",
