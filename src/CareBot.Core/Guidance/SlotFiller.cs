@@ -14,5 +14,6 @@ internal sealed class SlotFiller(SlotValues slots, PhraseBook phrases, string ev
     private string? Found(string name) =>
         name == SlotNames.Words ? evidence
         : slots.Values.TryGetValue(name, out var value) && SlotExtractor.Tidy(value) is { Length: > 0 } tidy ? tidy
+        : name == SlotNames.Kind && Found(SlotNames.Order) is not null ? phrases["slot.kind"]
         : null;
 }

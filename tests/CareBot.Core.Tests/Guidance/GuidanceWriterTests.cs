@@ -87,6 +87,34 @@ public sealed partial class GuidanceWriterTests
         Assert.Contains("reference [[{name}]]", reply, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("My ticket 7781 is still open and I sue you", "ticket 7781")]
+    [InlineData("My booking BK-77812 is gone and I sue you", "booking BK-77812")]
+    [InlineData("My pesanan 4471 is late and I sue you", "reference 4471")]
+    [InlineData("Where is it? #88213. I sue you", "reference 88213")]
+    [InlineData("Where is it? I sue you", "reference [order number]")]
+    public void A_number_is_called_what_the_customer_calls_it(string mail, string called)
+    {
+        var guidance = Writer.Write(mail, Pasted.Assessment(mail, HostilityLevel.Angry, Pasted.Signal(mail, SignalKind.Legal, "I sue you")), "en");
+        Assert.Contains($"your message about {called}.", guidance.ReplyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pasted_markup_is_quoted_as_the_words_it_stands_for()
+    {
+        const string mail = "<p>I&#39;ll <b>sue</b> you</p>";
+        var guidance = Writer.Write(mail, Pasted.Assessment(mail, HostilityLevel.Angry, Pasted.Signal(mail, SignalKind.Legal, "I&#39;ll <b>sue</b> you")), "en");
+        Assert.Contains("“I'll sue you”", guidance.Situation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_words_are_quoted_once()
+    {
+        const string mail = "I sue you. Then i sue YOU.";
+        var guidance = Writer.Write(mail, Pasted.Assessment(mail, HostilityLevel.Angry, Pasted.Signal(mail, SignalKind.Legal, "I sue you"), Pasted.Signal(mail, SignalKind.Legal, "i sue YOU")), "en");
+        Assert.Equal(1, guidance.Situation.Count(character => character == '“'));
+    }
+
     [Fact]
     public void At_most_three_pieces_are_quoted_and_each_is_short()
     {

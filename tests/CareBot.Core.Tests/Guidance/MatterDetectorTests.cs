@@ -27,6 +27,15 @@ public sealed class MatterDetectorTests
     [InlineData("You refused my refund, please reconsider", MatterIds.SecondRequest)]
     [InlineData("Your agent was racist to my wife", MatterIds.Discrimination)]
     [InlineData("Thank you for your help, it works again", MatterIds.Thanks)]
+    [InlineData("On page 2 is another person's bank account", MatterIds.DataBreach)]
+    [InlineData("You sent my contract to somebody else", MatterIds.DataBreach)]
+    [InlineData("I was left on hold for 25 minutes and then hung up", MatterIds.KeptWaiting)]
+    [InlineData("He was trying to sell me a phone the whole time", MatterIds.SoldTo)]
+    [InlineData("The woman at the desk was very rude", MatterIds.StaffConduct)]
+    [InlineData("We have decided not to renew in January", MatterIds.Leaving)]
+    [InlineData("I know where you work, Sam", MatterIds.SingledOut)]
+    [InlineData("The lamp arrived broken.", MatterIds.Trouble)]
+    [InlineData("They keep sending me back and forth between two teams", MatterIds.Transfer)]
     public void A_matter_is_seen_by_its_words(string message, string matter) => Assert.Contains(matter, Detect(message));
 
     [Theory]

@@ -83,7 +83,7 @@ const renderers = {
   note: (block) => make("p", "note text", block.text),
 
   alert: (block) => {
-    const alert = make("section", "alert", make("h3", "", block.title), make("p", "text", block.text));
+    const alert = make("section", "alert", make("h2", "", block.title), make("p", "text", block.text));
     alert.setAttribute("role", "alert");
     return alert;
   },
@@ -148,7 +148,7 @@ function axis(name, value) {
 function replyWords(text) {
   const words = make("div", "words");
   words.dir = "auto";
-  for (const piece of text.trimEnd().split(/(\[[a-z][^\][\n]{1,40}\])/)) {
+  for (const piece of text.trimEnd().split(/(\[[a-z][^\][\n]{1,60}\])/)) {
     if (piece.startsWith("[") && piece.endsWith("]")) {
       const slot = make("span", "slot", piece);
       slot.title = "Not found in the message: fill this in.";
