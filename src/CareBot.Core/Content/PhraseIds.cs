@@ -16,7 +16,7 @@ internal static class PhraseIds
         "alert.privacy.text", "alert.press.title", "alert.press.text",
         "button.softer", "button.firmer", "button.shorter", "button.why", "button.not_right", "button.tip", "button.stale",
         "variant.softer", "variant.firmer", "variant.shorter",
-        "why.title", "why.signals", "why.line", "why.line_unquoted", "why.none", "why.scale", "why.source",
+        "why.title", "why.signals", "why.line", "why.line_unquoted", "why.flag", "why.flag_unquoted", "why.none", "why.scale", "why.source",
         "evidence.supported", "evidence.mixed", "evidence.corrected",
         "feedback.thanks",
         "script.ask", "script.closest", "script.say", "script.others",

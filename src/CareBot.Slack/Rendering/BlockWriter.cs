@@ -71,7 +71,7 @@ internal static class BlockWriter
         [
             TextRun.Bold(kind.Length > 0 ? kind : "?"),
             .. words is null ? Array.Empty<RichTextRun>() : [new TextRun($": “{words}”")],
-            .. why is null ? Array.Empty<RichTextRun>() : [new TextRun($": {why}")],
+            .. why is null ? Array.Empty<RichTextRun>() : [new TextRun(words is null ? $": {why}" : $". {why}")],
         ]);
     }
 

@@ -57,9 +57,9 @@ internal sealed class ButtonHandler(ContentLibrary content, HostilityScorer scor
     {
         var level = words.Phrases[$"level.{state.Level}"];
         var reasons = state.Signals.Select(signal => (signal.Words, Rule: scorer.Describe(signal.Rule))).Where(pair => pair.Rule is not null).Select(pair => words.Phrases.Fill(
-            quote && pair.Words.Length > 0 ? "why.line" : "why.line_unquoted",
+            (quote && pair.Words.Length > 0, pair.Rule!.Weight >= 1) switch { (true, true) => "why.line", (false, true) => "why.line_unquoted", (true, false) => "why.flag", _ => "why.flag_unquoted" },
             ("words", DisplayText.Clean(pair.Words)),
-            ("kind", words.Phrases[$"signal.{pair.Rule!.Kind?.ToWireName() ?? AssessHandler.ToneKind}"]),
+            ("kind", words.Phrases[$"signal.{pair.Rule.Kind?.ToWireName() ?? AssessHandler.ToneKind}"]),
             ("why", pair.Rule.Note),
             ("rule", pair.Rule.Id),
             ("weight", $"{pair.Rule.Weight:0}"))).ToList();
