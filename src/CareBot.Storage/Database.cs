@@ -46,6 +46,11 @@ public sealed class Database
                 throw new StorageException("ConnectionStrings:CareBot names a database in memory, which forgets its tables at once. Write 'Data Source=' and the path of a file, or leave it out.");
             }
 
+            if (settings.Password.Length > 0)
+            {
+                throw new StorageException("ConnectionStrings:CareBot holds a Password, but the database cannot be encrypted here. Remove it, and protect the file by its rights or its disk.");
+            }
+
             if (settings.DataSource.Length > 0)
             {
                 return settings;

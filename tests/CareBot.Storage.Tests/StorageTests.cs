@@ -99,6 +99,7 @@ public sealed class StorageTests : IDisposable
     [Theory]
     [InlineData("nonsense")]
     [InlineData("Host=db;Password=hunter2")]
+    [InlineData("Data Source=carebot.db;Password=hunter2")]
     [InlineData("Data Source=")]
     public void A_connection_string_that_is_not_SQLites_is_refused_by_the_name_of_its_setting(string connectionString)
     {

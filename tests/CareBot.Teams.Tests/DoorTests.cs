@@ -138,6 +138,7 @@ public sealed class DoorTests
     [InlineData("MicrosoftAppTenantId", "MicrosoftAppId=a", "MicrosoftAppType=UserAssignedMSI")]
     [InlineData("MicrosoftAppId", "MicrosoftAppPassword=p")]
     [InlineData("MicrosoftAppId", "MicrosoftAppTenantId=t")]
+    [InlineData("MicrosoftAppTenantId", "MicrosoftAppId=a", "MicrosoftAppPassword=p", "MicrosoftAppTenantId=not a/tenant")]
     [InlineData("MicrosoftAppType", "MicrosoftAppType=MultiTenant")]
     [InlineData("Teams:OpenIdMetadata", "Teams:OpenIdMetadata=http://keys.example/")]
     [InlineData("Teams:LoginEndpoint", "Teams:LoginEndpoint=nowhere")]

@@ -96,6 +96,28 @@ public sealed class AccessTests
     }
 
     [Theory]
+    [InlineData("/web/messages")]
+    [InlineData("/api/score")]
+    [InlineData("/api/messages")]
+    [InlineData("/slack/events")]
+    [InlineData("/slack/commands")]
+    [InlineData("/slack/interactivity")]
+    public async Task A_door_for_POST_takes_no_other_method_and_invites_no_other_web_site(string path)
+    {
+        using var app = new CareBotApp("Development", ("Slack:SigningSecret", "planted"), ("Slack:BotToken", "xoxb-planted"));
+        foreach (var method in new[] { "GET", "HEAD", "OPTIONS", "PUT", "DELETE" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            request.Headers.Add("Origin", "https://evil.example");
+            request.Headers.Add("Access-Control-Request-Method", "POST");
+            request.Headers.Add("Access-Control-Request-Headers", "content-type");
+            using var response = await app.Http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.DoesNotContain(response.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Theory]
     [InlineData("/slack/events")]
     [InlineData("/api/messages")]
     public async Task A_body_that_is_no_proper_http_is_the_callers_mistake_and_no_incident(string path)

@@ -12,6 +12,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("Web__Key", "short", "Web:Key")]
     [InlineData("Web__Key", "                        ", "Web:Key")]
+    [InlineData("Logging__LogLevel__Default", "Chatty", "Logging:LogLevel")]
     [InlineData("Web__RequestsPerMinute", "0", "Web:RequestsPerMinute")]
     [InlineData("Web__RequestsPerMinute", "many", "Web:RequestsPerMinute")]
     public async Task A_setting_that_cannot_be_meant_stops_the_start_with_one_plain_line(string setting, string value, string named)

@@ -98,13 +98,14 @@ internal static class CareBotHost
         InvalidDataException settings => $"The settings cannot be read. {settings.Message}{Detail(settings)}",
         InvalidOperationException { InnerException: FormatException or ArgumentException { InnerException: FormatException } } => error.Message,
         // Kestrel has no type of its own for an address it cannot use; it says so while it binds, before anything of ours runs.
-        InvalidOperationException or ArgumentException when IsAboutAddress(error) => $"It cannot listen on its address: {error.Message.Split('\n')[0].Trim()} Name another, for example --urls http://localhost:3979",
+        InvalidOperationException or ArgumentException when IsFrom(error, "Microsoft.AspNetCore.Server.Kestrel.Core") => $"It cannot listen on its address: {error.Message.Split('\n')[0].Trim()} Name another, for example --urls http://localhost:3979",
+        InvalidOperationException when IsFrom(error, "Microsoft.Extensions.Logging.LoggerFilterConfigureOptions") => $"Logging:LogLevel: {error.Message} Use Trace, Debug, Information, Warning, Error, Critical or None.",
         System.Net.Sockets.SocketException => $"It cannot listen on its address: {error.Message}. Name another, for example --urls http://localhost:3979",
         StorageException or AzureLanguageException or FormatException or IOException or UnauthorizedAccessException => error.Message,
         _ => null,
     };
 
-    private static bool IsAboutAddress(Exception error) => error.StackTrace?.Contains("Microsoft.AspNetCore.Server.Kestrel.Core", StringComparison.Ordinal) == true;
+    private static bool IsFrom(Exception error, string place) => error.StackTrace?.Contains(place, StringComparison.Ordinal) == true;
 
     private static string Detail(Exception error) => error.InnerException is FormatException format ? $" {format.Message}" : "";
 }
