@@ -33,7 +33,7 @@ public static class CareBotCore
         services.AddSingleton<TipCalendar>();
         services.AddSingleton<IntentHandlers>();
         services.AddSingleton(provider => new DialogEngine(
-            provider.GetRequiredService<IDeliveryKeys>(),
+            new SteadyDeliveryKeys(provider.GetRequiredService<IDeliveryKeys>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DialogEngine>>()),
             provider.GetRequiredService<ContentLibrary>(),
             provider.GetRequiredService<IntentHandlers>(),
             provider.GetRequiredService<ILogger<DialogEngine>>()));

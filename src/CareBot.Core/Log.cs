@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(1002, LogLevel.Error, "Incident {Incident} on {Channel}: {ExceptionType}\n{Stack}")]
     public static partial void Broken(ILogger logger, string channel, string incident, string exceptionType, string stack);
+
+    [LoggerMessage(1003, LogLevel.Error, "The store of delivery keys is broken ({ExceptionType}). People are answered all the same; until it is mended, a restart may lead to second answers. Check ConnectionStrings:CareBot, the disk and the rights on the file.")]
+    public static partial void KeysBroken(ILogger logger, string exceptionType);
 }

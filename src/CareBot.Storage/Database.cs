@@ -39,13 +39,24 @@ public sealed class Database
     {
         try
         {
-            var settings = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 5 };
+            var settings = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 2 };
+            if (settings.Mode == SqliteOpenMode.Memory || settings.DataSource == ":memory:")
+            {
+                // Every connection would get an empty database of its own.
+                throw new StorageException("ConnectionStrings:CareBot names a database in memory, which forgets its tables at once. Write 'Data Source=' and the path of a file, or leave it out.");
+            }
+
+            if (settings.Password.Length > 0)
+            {
+                throw new StorageException("ConnectionStrings:CareBot holds a Password, but the database cannot be encrypted here. Remove it, and protect the file by its rights or its disk.");
+            }
+
             if (settings.DataSource.Length > 0)
             {
                 return settings;
             }
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or FormatException or NotSupportedException)
         {
             // Said below, without repeating the connection string: it may hold a password.
         }
@@ -55,10 +66,17 @@ public sealed class Database
 
     private static string DefaultFile()
     {
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
-        var folder = Path.Combine(data.Length > 0 ? data : AppContext.BaseDirectory, "CareBot");
-        Directory.CreateDirectory(folder);
-        return Path.Combine(folder, "carebot.db");
+        try
+        {
+            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+            var folder = Path.Combine(data.Length > 0 ? data : AppContext.BaseDirectory, "CareBot");
+            Directory.CreateDirectory(folder);
+            return Path.Combine(folder, "carebot.db");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"There is no folder for the database ({error.Message.TrimEnd('.')}). Set ConnectionStrings:CareBot to 'Data Source=' and the path of a file that can be written to.", error);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace CareBot.Storage;
@@ -9,7 +10,32 @@ internal sealed class SchemaUpgrade(Database database, TimeProvider time) : IHos
 {
     private const string Prefix = "Schema/";
 
+    /// <exception cref="StorageException">The database cannot be used.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await UpgradeAsync(cancellationToken);
+        }
+        catch (SqliteException error)
+        {
+            throw new StorageException($"The database {database.Place} cannot be used: {ReasonOf(error)} Mend the file, or name another in ConnectionStrings:CareBot.", error);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <remarks>Codes: sqlite.org/rescode.html.</remarks>
+    private static string ReasonOf(SqliteException error) => error.SqliteErrorCode switch
+    {
+        5 or 6 => "another program keeps it locked.",
+        8 => "it cannot be written to.",
+        11 or 26 => "it is damaged, or not a database at all.",
+        13 => "the disk is full.",
+        _ => $"SQLite error {error.SqliteErrorCode}.",
+    };
+
+    private async Task UpgradeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
@@ -28,8 +54,6 @@ internal sealed class SchemaUpgrade(Database database, TimeProvider time) : IHos
         await connection.ExecuteAsync("DELETE FROM delivery_keys WHERE is_complete = 0", transaction: transaction);
         await transaction.CommitAsync(cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static IEnumerable<(string Name, string Sql)> Scripts()
     {

@@ -38,6 +38,6 @@ internal sealed class SqliteDeliveryKeys(Database database, TimeProvider time) :
     public async ValueTask ReleaseAsync(string key, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("DELETE FROM delivery_keys WHERE id = @key", new { key });
+        await connection.ExecuteAsync("DELETE FROM delivery_keys WHERE id = @key AND is_complete = 0", new { key });
     }
 }

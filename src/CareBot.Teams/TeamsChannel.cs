@@ -81,9 +81,9 @@ public static class TeamsChannel
     private static void Bind(IConfiguration configuration, TeamsOptions options)
     {
         configuration.GetSection("Teams").Bind(options);
-        options.MicrosoftAppType = configuration["MicrosoftAppType"] is { Length: > 0 } type ? type : TeamsOptions.SingleTenant;
+        options.MicrosoftAppType = configuration["MicrosoftAppType"]?.Trim() is { Length: > 0 } type ? type : TeamsOptions.SingleTenant;
         options.MicrosoftAppId = configuration["MicrosoftAppId"]?.Trim() ?? "";
-        options.MicrosoftAppPassword = configuration["MicrosoftAppPassword"] ?? "";
+        options.MicrosoftAppPassword = configuration["MicrosoftAppPassword"]?.Trim() ?? "";
         options.MicrosoftAppTenantId = configuration["MicrosoftAppTenantId"]?.Trim() ?? "";
     }
 

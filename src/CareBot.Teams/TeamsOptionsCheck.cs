@@ -23,6 +23,11 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
             yield return $"Teams is half set: {other} is set but {setting} is missing. Set it, or remove {other} to turn Teams off.";
         }
 
+        if (options.MicrosoftAppTenantId.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '.')))
+        {
+            yield return "MicrosoftAppTenantId must be the id of an organisation, as Microsoft Entra shows it: letters, digits, - and . only.";
+        }
+
         foreach (var (setting, value) in new[]
         {
             ("Teams:OpenIdMetadata", options.OpenIdMetadata), ("Teams:LoginEndpoint", options.LoginEndpoint),

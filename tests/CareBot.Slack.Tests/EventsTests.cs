@@ -115,9 +115,32 @@ public sealed class EventsTests
         Assert.Equal(200, (await request).Status);
 
         // The retry that Slack sends meanwhile gets no second answer.
-        Assert.Equal(200, (await host.SendAsync(host.Requests.Event(SlackRequests.DirectMessage(Paste), "Ev-slow"))).Status);
+        var retry = host.SendAsync(host.Requests.Event(SlackRequests.DirectMessage(Paste), "Ev-slow"));
+        await time.AdvanceWhenWaitedForAsync(TimeSpan.FromSeconds(2.5));
+        Assert.Equal(200, (await retry).Status);
         gate.SetResult();
+        await host.StopAsync();
         Assert.Single(host.Slack.Calls);
+    }
+
+    [Fact]
+    public async Task A_retry_that_was_acknowledged_takes_over_when_the_first_try_fails()
+    {
+        var time = new ManualTime();
+        await using var host = await SlackHost.StartAsync(time);
+        var gate = new TaskCompletionSource();
+        host.Slack.Answers(new SlackAnswer(503, "busy", Until: gate.Task));
+        var request = host.SendAsync(host.Requests.Event(SlackRequests.DirectMessage(Paste), "Ev-slow"));
+        await host.Slack.WaitForCallAsync();
+        await time.AdvanceWhenWaitedForAsync(TimeSpan.FromSeconds(2.5));
+        Assert.Equal(200, (await request).Status);
+        var retry = host.SendAsync(host.Requests.Event(SlackRequests.DirectMessage(Paste), "Ev-slow"));
+        await time.AdvanceWhenWaitedForAsync(TimeSpan.FromSeconds(2.5));
+        Assert.Equal(200, (await retry).Status);
+        gate.SetResult();
+        await host.StopAsync();
+        Assert.Equal(2, host.Slack.Calls.Count);
+        Assert.Contains(" 1000 ", host.Logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,9 @@
+using CareBot.Core;
 using CareBot.Core.Deliveries;
+using CareBot.Core.Dialog;
 using CareBot.Core.Feedback;
+using CareBot.Core.Messages;
+using CareBot.Core.Replies;
 using CareBot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -95,6 +99,7 @@ public sealed class StorageTests : IDisposable
     [Theory]
     [InlineData("nonsense")]
     [InlineData("Host=db;Password=hunter2")]
+    [InlineData("Data Source=carebot.db;Password=hunter2")]
     [InlineData("Data Source=")]
     public void A_connection_string_that_is_not_SQLites_is_refused_by_the_name_of_its_setting(string connectionString)
     {
@@ -111,10 +116,108 @@ public sealed class StorageTests : IDisposable
         Assert.Contains("missing", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_database_stops_the_start_with_a_plain_reason()
+    {
+        var file = Path.Combine(_folder, "damaged.db");
+        await File.WriteAllTextAsync(file, new string('x', 8192));
+        var error = await Assert.ThrowsAsync<StorageException>(() => StartAsync(file));
+        Assert.Contains("damaged", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:CareBot", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_written_stops_the_start_with_a_plain_reason()
+    {
+        await using (await StartAsync())
+        {
+            // It made the file.
+        }
+
+        SqliteConnection.ClearAllPools();
+        var error = await Assert.ThrowsAsync<StorageException>(() => StartAsync(Path.Combine(_folder, "carebot.db") + ";Mode=ReadOnly"));
+        Assert.Contains("cannot be written to", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=carebot;Mode=Memory;Cache=Shared")]
+    public void A_database_in_memory_is_refused_because_it_forgets_its_tables(string connectionString) =>
+        Assert.Contains("ConnectionStrings:CareBot", Assert.Throws<StorageException>(() => new Database(connectionString)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("the folder is gone")]
+    [InlineData("the file is damaged")]
+    [InlineData("the tables are gone")]
+    [InlineData("another program locks it")]
+    public async Task Whatever_happens_to_the_database_while_running_people_are_answered_once(string what)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
+        var file = Path.Combine(folder, "carebot.db");
+        await using var process = await StartAsync(file + ";Pooling=False");
+        var engine = process.GetRequiredService<DialogEngine>();
+        Assert.Equal(Disposition.Answered, (await engine.RespondAsync(Hello("Ev1"))).Disposition);
+        await using var other = new SqliteConnection($"Data Source={file};Pooling=False");
+        switch (what)
+        {
+            case "the folder is gone":
+                Directory.Delete(folder, recursive: true);
+                break;
+            case "the file is damaged":
+                File.Delete(file + "-wal");
+                File.Delete(file + "-shm");
+                await File.WriteAllTextAsync(file, new string('x', 8192));
+                break;
+            case "the tables are gone":
+                await ExecuteAsync(other, "DROP TABLE delivery_keys");
+                break;
+            default:
+                await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+                break;
+        }
+
+        Assert.Equal(Disposition.Answered, (await engine.RespondAsync(Hello("Ev2"))).Disposition);
+        Assert.Equal(Disposition.Duplicate, (await engine.RespondAsync(Hello("Ev2"))).Disposition);
+    }
+
+    [Fact]
+    public async Task Many_deliveries_at_once_are_each_answered_once()
+    {
+        await using var process = await StartAsync();
+        var engine = process.GetRequiredService<DialogEngine>();
+        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => Task.Run(() => engine.RespondAsync(Hello($"Ev{number % 100}")))));
+        Assert.Equal(100, replies.Count(reply => reply.Disposition == Disposition.Answered));
+        Assert.Equal(100, replies.Count(reply => reply.Disposition == Disposition.Duplicate));
+    }
+
+    [Fact]
+    public async Task A_late_failure_does_not_forget_that_another_try_was_answered()
+    {
+        await using var process = await StartAsync();
+        var keys = process.GetRequiredService<IDeliveryKeys>();
+        await keys.TryClaimAsync("k", CancellationToken.None);
+        _clock.Advance(IDeliveryKeys.ClaimLife);
+        Assert.True(await keys.TryClaimAsync("k", CancellationToken.None));
+        await keys.CompleteAsync("k", CancellationToken.None);
+        await keys.ReleaseAsync("k", CancellationToken.None);
+        Assert.False(await keys.TryClaimAsync("k", CancellationToken.None));
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static IncomingMessage Hello(string key) =>
+        new() { Channel = "test", Tenant = "T1", Conversation = "C1", User = "U1", Text = "hello", DeliveryKey = key };
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<ServiceProvider> StartAsync(string? file = null)
@@ -123,7 +226,7 @@ public sealed class StorageTests : IDisposable
         {
             ["ConnectionStrings:CareBot"] = $"Data Source={file ?? Path.Combine(_folder, "carebot.db")}",
         }).Build();
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddCareBotStorage(configuration).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddLogging().AddCareBotStorage(configuration).AddCareBotCore().BuildServiceProvider();
         foreach (var service in services.GetServices<IHostedService>())
         {
             await service.StartAsync(CancellationToken.None);

@@ -122,8 +122,9 @@ public sealed class DeliveryTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
 
         // The answer was still on its way when the request was acknowledged, and the same delivery does not start it again.
-        using var again = await host.PostAsync(host.Activities.Message("hello").With("id", host.Connector.Received[0].Activity["replyToId"]!.DeepClone()));
+        var second = host.PostAsync(host.Activities.Message("hello").With("id", host.Connector.Received[0].Activity["replyToId"]!.DeepClone()));
         host.Connector.LetGo();
+        using var again = await second;
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Single(host.Connector.Messages);
     }
@@ -164,5 +165,27 @@ public sealed class DeliveryTests
         host.Connector.LetGo();
         await stopping;
         Assert.Contains(host.Logs.Lines, line => line.Contains("Answered on teams", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_turn_ends_before_its_delivery_key_does_so_that_no_second_try_runs_beside_it()
+    {
+        var time = new ManualTime();
+        using var runner = new Turns.TurnRunner(time, Microsoft.Extensions.Logging.Abstractions.NullLogger<Turns.TurnRunner>.Instance);
+        var turn = runner.RunToEndAsync(stop => Task.Delay(Timeout.InfiniteTimeSpan, stop));
+        time.Advance(Turns.TurnRunner.Limit);
+        Assert.Equal(Turns.TurnEnd.Broke, await turn);
+        Assert.True(Turns.TurnRunner.Limit < Core.Deliveries.IDeliveryKeys.ClaimLife);
+    }
+
+    [Fact]
+    public async Task Who_expects_the_answer_in_the_body_gets_it_again_when_the_first_body_was_lost()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        var activity = host.Activities.Message("hello").With("deliveryMode", "expectReplies");
+        using var lost = await host.PostAsync(activity);
+        using var again = await host.PostAsync(activity);
+        Assert.Equal(await lost.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.Contains("AdaptiveCard", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

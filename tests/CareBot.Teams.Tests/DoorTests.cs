@@ -73,6 +73,28 @@ public sealed class DoorTests
     }
 
     [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-Port", "443")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("Via", "1.1 tunnel")]
+    [InlineData("Host", "rebound.evil.example")]
+    [InlineData("Host", "abc.devtunnels.ms")]
+    [InlineData("Origin", "http://evil.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task In_Development_without_an_app_id_what_comes_through_this_machine_is_refused(string header, string value)
+    {
+        await using var host = await TeamsHost.StartWithoutAppIdAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, TeamsChannel.Path)
+        {
+            Content = new StringContent(host.Activities.Message("hello").ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+        };
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var response = await host.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Empty(host.Connector.Received);
+    }
+
+    [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/")]
     [InlineData("https://evil.example/")]
     [InlineData("http://127.0.0.1.evil.example/")]
@@ -110,11 +132,13 @@ public sealed class DoorTests
     }
 
     [Theory]
+    [InlineData("MicrosoftAppPassword", "MicrosoftAppId=a", "MicrosoftAppTenantId=t", "MicrosoftAppPassword=  ")]
     [InlineData("MicrosoftAppPassword", "MicrosoftAppId=a", "MicrosoftAppTenantId=t")]
     [InlineData("MicrosoftAppTenantId", "MicrosoftAppId=a", "MicrosoftAppPassword=p")]
     [InlineData("MicrosoftAppTenantId", "MicrosoftAppId=a", "MicrosoftAppType=UserAssignedMSI")]
     [InlineData("MicrosoftAppId", "MicrosoftAppPassword=p")]
     [InlineData("MicrosoftAppId", "MicrosoftAppTenantId=t")]
+    [InlineData("MicrosoftAppTenantId", "MicrosoftAppId=a", "MicrosoftAppPassword=p", "MicrosoftAppTenantId=not a/tenant")]
     [InlineData("MicrosoftAppType", "MicrosoftAppType=MultiTenant")]
     [InlineData("Teams:OpenIdMetadata", "Teams:OpenIdMetadata=http://keys.example/")]
     [InlineData("Teams:LoginEndpoint", "Teams:LoginEndpoint=nowhere")]

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareBot.Tests;
 
@@ -9,6 +12,8 @@ public sealed class AccessTests
 
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-Port", "443")]
+    [InlineData("X-Forwarded-Server", "proxy")]
     [InlineData("Forwarded", "for=203.0.113.7")]
     [InlineData("X-Real-IP", "203.0.113.7")]
     [InlineData("Via", "1.1 proxy")]
@@ -70,6 +75,61 @@ public sealed class AccessTests
         using var third = await app.PostAsync("/web/messages", Message);
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         await CareBotApp.ShouldBeProblem(HttpStatusCode.TooManyRequests, third);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_set_with_a_line_break_behind_it_still_opens()
+    {
+        using var app = new CareBotApp("Production", ("Web:Key", Key + "\n"));
+        using var response = await app.PostAsync("/api/score", Message, "application/json", ("X-CareBot-Key", Key));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_answer_to_an_error_says_what_a_browser_may_do_with_it_too()
+    {
+        using var app = new CareBotApp("Development", services => services.AddSingleton<CareBot.Answers.Advisor>(_ => throw new InvalidOperationException("planted")));
+        using var response = await app.PostAsync("/api/score", Message);
+        await CareBotApp.ShouldBeProblem(HttpStatusCode.InternalServerError, response);
+        Assert.Contains("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/web/messages")]
+    [InlineData("/api/score")]
+    [InlineData("/api/messages")]
+    [InlineData("/slack/events")]
+    [InlineData("/slack/commands")]
+    [InlineData("/slack/interactivity")]
+    public async Task A_door_for_POST_takes_no_other_method_and_invites_no_other_web_site(string path)
+    {
+        using var app = new CareBotApp("Development", ("Slack:SigningSecret", "planted"), ("Slack:BotToken", "xoxb-planted"));
+        foreach (var method in new[] { "GET", "HEAD", "OPTIONS", "PUT", "DELETE" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            request.Headers.Add("Origin", "https://evil.example");
+            request.Headers.Add("Access-Control-Request-Method", "POST");
+            request.Headers.Add("Access-Control-Request-Headers", "content-type");
+            using var response = await app.Http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.DoesNotContain(response.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Theory]
+    [InlineData("/slack/events")]
+    [InlineData("/api/messages")]
+    public async Task A_body_that_is_no_proper_http_is_the_callers_mistake_and_no_incident(string path)
+    {
+        using var app = new CareBotApp("Development", ("Slack:SigningSecret", "planted"), ("Slack:BotToken", "xoxb-planted"));
+        using var client = new TcpClient();
+        await client.ConnectAsync(app.Address.Host, app.Address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnot a chunk\r\n"));
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith("HTTP/1.1 400", await reader.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Incident", app.Logs.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,6 +11,8 @@ public sealed class StartTests
 {
     [Theory]
     [InlineData("Web__Key", "short", "Web:Key")]
+    [InlineData("Web__Key", "                        ", "Web:Key")]
+    [InlineData("Logging__LogLevel__Default", "Chatty", "Logging:LogLevel")]
     [InlineData("Web__RequestsPerMinute", "0", "Web:RequestsPerMinute")]
     [InlineData("Web__RequestsPerMinute", "many", "Web:RequestsPerMinute")]
     public async Task A_setting_that_cannot_be_meant_stops_the_start_with_one_plain_line(string setting, string value, string named)
@@ -22,6 +24,36 @@ public sealed class StartTests
         Assert.Equal(2, process.ExitCode);
         Assert.Contains(named, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Empty(await output);
+    }
+
+    [Theory]
+    [InlineData("ftp://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1:999999")]
+    [InlineData("http://127.0.0.1:0/path")]
+    [InlineData("nonsense")]
+    public async Task An_address_nobody_can_listen_on_is_one_plain_line(string url) => await ShouldStopWithAsync("", [], "--urls", url);
+
+    [Fact]
+    public async Task A_database_that_cannot_be_used_is_one_plain_line()
+    {
+        var folder = Directory.CreateTempSubdirectory("carebot-start-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "damaged.db");
+            await File.WriteAllTextAsync(file, new string('x', 8192));
+            await ShouldStopWithAsync("ConnectionStrings:CareBot", [("ConnectionStrings__CareBot", $"Data Source={file}")], "--urls", "http://127.0.0.1:0");
+
+            // A file stands where the folder of the default database should be.
+            await ShouldStopWithAsync(
+                "ConnectionStrings:CareBot",
+                [("ConnectionStrings__CareBot", ""), ("XDG_DATA_HOME", file), ("LOCALAPPDATA", file)],
+                "--urls",
+                "http://127.0.0.1:0");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
@@ -83,6 +115,19 @@ public sealed class StartTests
         {
             process.Kill(entireProcessTree: true);
         }
+    }
+
+    private static async Task ShouldStopWithAsync(string named, (string Key, string? Value)[] environment, params string[] args)
+    {
+        using var process = CommandLine.Start(environment, args);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("CareBot cannot start: ", line, StringComparison.Ordinal);
+        Assert.Contains(named, line, StringComparison.Ordinal);
+        Assert.Equal(2, process.ExitCode);
+        Assert.Empty(await output);
     }
 
     [Fact]

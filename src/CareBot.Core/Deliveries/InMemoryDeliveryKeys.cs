@@ -7,6 +7,8 @@ namespace CareBot.Core.Deliveries;
 public sealed class InMemoryDeliveryKeys(TimeProvider time) : IDeliveryKeys
 {
     private const int SweepAbove = 10_000;
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+    private long _nextSweep;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -35,7 +37,9 @@ public sealed class InMemoryDeliveryKeys(TimeProvider time) : IDeliveryKeys
 
     private void Sweep(DateTimeOffset now)
     {
-        if (_until.Count < SweepAbove)
+        // Rarely, so that a day with many messages is not spent on looking through them.
+        var next = Interlocked.Read(ref _nextSweep);
+        if (now.UtcTicks < next || _until.Count < SweepAbove || Interlocked.CompareExchange(ref _nextSweep, (now + BetweenSweeps).UtcTicks, next) != next)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CareBot.Core.Content;
 using CareBot.Core.Deliveries;
@@ -15,6 +16,9 @@ public sealed class DialogEngine
     private readonly ContentLibrary _content;
     private readonly ILogger<DialogEngine> _logger;
     private readonly IntentHandlers _handlers;
+
+    /// <summary>The deliveries at work in this process; each tells at its end whether its answer is out.</summary>
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _atWork = new(StringComparer.Ordinal);
 
     /// <summary>Makes the engine.</summary>
     internal DialogEngine(IDeliveryKeys keys, ContentLibrary content, IntentHandlers handlers, ILogger<DialogEngine> logger)
@@ -40,35 +44,70 @@ public sealed class DialogEngine
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(deliver);
-        var started = Stopwatch.GetTimestamp();
-        var key = message.DeliveryKey is { Length: > 0 } id ? $"{message.Channel}:{message.Tenant}:{id}" : null;
-        if (key is not null && !await _keys.TryClaimAsync(key, cancellationToken))
+        return message.DeliveryKey is { Length: > 0 } id
+            ? await RespondOnceAsync(message, $"{message.Channel}:{message.Tenant}:{id}", deliver, cancellationToken)
+            : await AnswerAndDeliverAsync(message, deliver, cancellationToken);
+    }
+
+    /// <summary>Answers a delivery unless it was answered. While another try of it is at work this one waits for its end, and takes over when it fails:
+    /// the platform may have heard that this try was taken, and then sends no other.</summary>
+    private async Task<Reply> RespondOnceAsync(IncomingMessage message, string key, Func<Reply, CancellationToken, Task> deliver, CancellationToken cancellationToken)
+    {
+        var mine = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (_atWork.GetOrAdd(key, mine) is var first && first != mine)
         {
-            Log.Duplicate(_logger, message.Channel);
-            return Reply.Nothing(Disposition.Duplicate);
+            if (await first.Task.WaitAsync(cancellationToken))
+            {
+                return Duplicate(message);
+            }
         }
 
+        var isOut = false;
         try
         {
-            var reply = await AnswerAsync(message, cancellationToken);
-            if (!reply.IsEmpty)
+            if (!await _keys.TryClaimAsync(key, cancellationToken))
             {
-                await deliver(reply, cancellationToken);
+                isOut = true;
+                return Duplicate(message);
             }
 
-            if (key is not null)
+            try
             {
+                var reply = await AnswerAndDeliverAsync(message, deliver, cancellationToken);
+                isOut = true;
                 await _keys.CompleteAsync(key, CancellationToken.None);
+                return reply;
             }
-
-            Log.Answered(_logger, message.Channel, reply.Intent, reply.Disposition, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            return reply;
+            catch
+            {
+                await _keys.ReleaseAsync(key, CancellationToken.None);
+                throw;
+            }
         }
-        catch when (key is not null)
+        finally
         {
-            await _keys.ReleaseAsync(key, CancellationToken.None);
-            throw;
+            _atWork.TryRemove(key, out _);
+            mine.SetResult(isOut);
         }
+    }
+
+    private Reply Duplicate(IncomingMessage message)
+    {
+        Log.Duplicate(_logger, message.Channel);
+        return Reply.Nothing(Disposition.Duplicate);
+    }
+
+    private async Task<Reply> AnswerAndDeliverAsync(IncomingMessage message, Func<Reply, CancellationToken, Task> deliver, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var reply = await AnswerAsync(message, cancellationToken);
+        if (!reply.IsEmpty)
+        {
+            await deliver(reply, cancellationToken);
+        }
+
+        Log.Answered(_logger, message.Channel, reply.Intent, reply.Disposition, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        return reply;
     }
 
     private async ValueTask<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
@@ -79,7 +118,7 @@ public sealed class DialogEngine
             var reply = await _handlers.AnswerAsync(message, intent, cancellationToken);
             return reply with { Intent = intent.Name };
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!(error is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // The one place where the core's own errors end. The message of the exception may hold pasted words, so only its type and place are kept.
             var incident = Incident.NewCode();

@@ -74,8 +74,9 @@ public sealed record AnswerState
             state = state is null ? null : state with { Slots = state.Slots ?? SlotValues.NoSlots, Signals = state.Signals ?? [] };
             return IsWhole(state) ? state : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
+            // The second is how half a surrogate pair ends.
             return null;
         }
     }

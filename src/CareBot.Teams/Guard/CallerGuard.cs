@@ -1,4 +1,3 @@
-using System.Net;
 using CareBot.Teams.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -22,9 +21,9 @@ internal sealed class CallerGuard(IOptions<TeamsOptions> options, IHostEnvironme
     {
         if (!_options.HasAppId)
         {
-            return IsPlayground && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+            return IsPlayground && LocalCaller.IsOwn(context)
                 ? (new Caller(null, [], IsLocal: true), null)
-                : (null, new Refusal(401, "Without MicrosoftAppId only this machine may call, and only in Development."));
+                : (null, new Refusal(401, "Without MicrosoftAppId only this machine may call, and only in Development; a tunnel or a proxy does not count as this machine."));
         }
 
         var header = context.Request.Headers.Authorization.ToString();

@@ -45,7 +45,8 @@ internal sealed class TeamsBot(
         var answers = new List<OutgoingActivity>();
         var end = await runner.RunToEndAsync(async stop =>
         {
-            var reply = await engine.RespondAsync(message, stop);
+            // Every request gets its answer in its own body. A key would leave the next try empty-handed when the first body never arrived; only a welcome, which two activities ask for, keeps it.
+            var reply = await engine.RespondAsync(message.Kind == MessageKind.Installed ? message : message with { DeliveryKey = null }, stop);
             if (!reply.IsEmpty)
             {
                 answers.Add(OutgoingActivity.Answer(activity, reply, AdaptiveCardRenderer.MaxChars));

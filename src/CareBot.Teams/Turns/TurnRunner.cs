@@ -15,6 +15,9 @@ internal sealed class TurnRunner(TimeProvider time, ILogger<TurnRunner> logger) 
     /// <summary>When a person is shown that the answer is on its way. Teams' store review asks for an answer or this sign within 2 s.</summary>
     internal static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1);
 
+    /// <summary>Longest life of one turn: below the life of its delivery key's claim, so that no second try runs beside it.</summary>
+    internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
+
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private readonly CancellationTokenSource _stop = new();
     private bool _isDisposed;
@@ -82,7 +85,9 @@ internal sealed class TurnRunner(TimeProvider time, ILogger<TurnRunner> logger) 
     {
         try
         {
-            await work(_stop.Token);
+            using var limit = new CancellationTokenSource(Limit, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stop.Token);
+            await work(either.Token);
             return TurnEnd.Done;
         }
         catch (NotSentException error)

@@ -20,6 +20,7 @@ internal static class CareBotHost
     /// <summary>Serves until told to stop. What stops it from starting is said in one plain line.</summary>
     public static async Task<int> ServeAsync(string[] args, string defaultEnvironment, Terminal terminal, CancellationToken cancellationToken)
     {
+        var isStarted = false;
         try
         {
             var builder = CreateBuilder(args, defaultEnvironment);
@@ -28,12 +29,12 @@ internal static class CareBotHost
             app.Services.GetService<IStartupValidator>()?.Validate();
             app.UseCareBot();
             await app.StartAsync(cancellationToken);
-            app.Services.GetRequiredService<StartLog>().IsStarted = true;
+            app.Services.GetRequiredService<StartLog>().IsStarted = isStarted = true;
             await Banner.ShowAsync(app, terminal);
             await app.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Done;
         }
-        catch (Exception error) when (PlainReason(error) is { } reason)
+        catch (Exception error) when (!isStarted && PlainReason(error) is { } reason)
         {
             await terminal.Error.WriteLineAsync($"CareBot cannot start: {reason}");
             return ExitCodes.Unusable;
@@ -96,10 +97,15 @@ internal static class CareBotHost
         ContentException content => $"The content cannot be read. {content.Message}",
         InvalidDataException settings => $"The settings cannot be read. {settings.Message}{Detail(settings)}",
         InvalidOperationException { InnerException: FormatException or ArgumentException { InnerException: FormatException } } => error.Message,
+        // Kestrel has no type of its own for an address it cannot use; it says so while it binds, before anything of ours runs.
+        InvalidOperationException or ArgumentException when IsFrom(error, "Microsoft.AspNetCore.Server.Kestrel.Core") => $"It cannot listen on its address: {error.Message.Split('\n')[0].Trim()} Name another, for example --urls http://localhost:3979",
+        InvalidOperationException when IsFrom(error, "Microsoft.Extensions.Logging.LoggerFilterConfigureOptions") => $"Logging:LogLevel: {error.Message} Use Trace, Debug, Information, Warning, Error, Critical or None.",
         System.Net.Sockets.SocketException => $"It cannot listen on its address: {error.Message}. Name another, for example --urls http://localhost:3979",
-        StorageException or AzureLanguageException or FormatException => error.Message,
+        StorageException or AzureLanguageException or FormatException or IOException or UnauthorizedAccessException => error.Message,
         _ => null,
     };
+
+    private static bool IsFrom(Exception error, string place) => error.StackTrace?.Contains(place, StringComparison.Ordinal) == true;
 
     private static string Detail(Exception error) => error.InnerException is FormatException format ? $" {format.Message}" : "";
 }

@@ -30,6 +30,9 @@ internal static class Problems
     /// <summary>Too many requests.</summary>
     public static ProblemHttpResult TooMany => Of(429, "That was a lot at once.", "Wait a moment and try again.");
 
+    /// <summary>The request broke off or is no proper HTTP.</summary>
+    public static ProblemHttpResult Unreadable(int status) => Of(status, "The request could not be read.", "Send it again, whole.");
+
     /// <summary>Something broke on our side.</summary>
     public static ProblemHttpResult Broken(string incident) => Of(500, "Something went wrong on CareBot's side.", $"Please try again. If it happens once more, give your admin this code: {incident}");
 

@@ -30,9 +30,9 @@ internal sealed class WebAccess(IHostEnvironment environment, IOptions<WebSettin
 
     private const string BearerPrefix = "Bearer ";
 
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "X-Original-Host", "Via", "CF-Connecting-IP", "True-Client-IP"];
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Real-IP", "X-Original-Host", "Via", "CF-Connecting-IP", "True-Client-IP"];
 
-    private readonly byte[]? _keyHash = settings.Value.Key.Length > 0 ? Hash(settings.Value.Key) : null;
+    private readonly byte[]? _keyHash = settings.Value.Key.Trim() is { Length: > 0 } key ? Hash(key) : null;
 
     /// <summary>Whether anybody at all may use the page.</summary>
     public bool IsOff => _keyHash is null && !environment.IsDevelopment();
@@ -72,6 +72,7 @@ internal sealed class WebAccess(IHostEnvironment environment, IOptions<WebSettin
         var request = context.Request;
         return context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
             && !ProxyHeaders.Any(request.Headers.ContainsKey)
+            && !request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase))
             && IsLoopbackName(request.Host.Host)
             && request.Headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin"
             && IsOwnOrigin(request);

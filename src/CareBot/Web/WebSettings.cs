@@ -25,7 +25,7 @@ internal sealed class WebSettingsValidator : IValidateOptions<WebSettings>
     public ValidateOptionsResult Validate(string? name, WebSettings options)
     {
         var failures = new List<string>();
-        if (options.Key.Length is > 0 and < WebSettings.ShortestKey)
+        if (options.Key.Length > 0 && options.Key.Trim().Length < WebSettings.ShortestKey)
         {
             failures.Add($"Web:Key is too short to keep anybody out: use {WebSettings.ShortestKey} characters or more, or leave it empty to turn the page and REST off.");
         }

@@ -45,6 +45,9 @@ public sealed class AnswerStateTests
     [Fact]
     public void The_least_that_is_read_is_a_play_and_a_language() => Assert.Equal("x", AnswerState.Read("""{"p":"x","l":"en"}""")?.Play);
 
+    [Fact]
+    public void Half_a_character_in_it_does_no_harm() => Assert.Null(AnswerState.Read("{\"p\":\"x" + (char)0xD800 + "\",\"l\":\"en\"}"));
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -52,6 +55,13 @@ public sealed class AnswerStateTests
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("""{"p":null,"l":"en"}""")]
+    [InlineData("""[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[""")]
+    [InlineData("""{"p":"x","l":"en","f":[]}""")]
+    [InlineData("""{"p":"x","l":"en","f":{"name":{"a":1}}}""")]
+    [InlineData("""{"p":"x","l":"en","v":1e99}""")]
+    [InlineData("""{"p":"x","l":"en","v":"3"}""")]
+    [InlineData("""{"p":"\ud800","l":"en"}""")]
+    [InlineData("""{"p":"x","l":"en","f":{"\ud800":"a"}}""")]
     [InlineData("""{"p":"x","l":"en","v":9}""")]
     [InlineData("""{"p":"x","l":"en","s":-1}""")]
     [InlineData("""{"p":"x","l":"en","g":[null]}""")]
