@@ -18,6 +18,9 @@ internal sealed class CueFinder(List<Token> tokens)
         hits.TryAdd(hit.First, hit);
     }
 
+    /// <summary>Whether the cue stands anywhere.</summary>
+    internal bool Has(string cue) => _byCue.ContainsKey(cue);
+
     /// <summary>Words between the find and the nearest cue of this name, or -1 when none is in reach.</summary>
     /// <param name="cue">The cue.</param>
     /// <param name="hit">The find.</param>

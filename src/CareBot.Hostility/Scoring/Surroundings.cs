@@ -8,6 +8,7 @@ namespace CareBot.Hostility.Scoring;
 internal sealed class Surroundings(CompiledLexicon lexicon)
 {
     private const int QuoteReach = 6;
+    private const int SentenceReach = 25;
 
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
@@ -65,6 +66,10 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     /// <summary>Whether a swear word only strengthens praise ("damn good").</summary>
     internal static bool IsPraise(RuleHit hit, CueFinder cues) => cues.Nearest("praise", hit, before: 1, after: 2) >= 0;
 
+    /// <summary>Whether strong words are toned down: a "bit of a" before them, or a courtesy in the same sentence.</summary>
+    internal static bool IsHedged(RuleHit hit, CueFinder cues) =>
+        cues.Nearest("hedge", hit, before: 2, after: -1) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0;
+
     /// <summary>At whom the words are aimed: the nearest person or thing named.</summary>
     internal static SignalTarget TargetOf(LexiconEntry entry, RuleHit hit, CueFinder cues)
     {
@@ -103,7 +108,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     [
         ("self", SignalTarget.Self, 2, -1),
         ("company", SignalTarget.Company, 2, 1),
-        ("third_party", SignalTarget.ThirdParty, 4, 3),
+        ("third_party", SignalTarget.ThirdParty, 6, 4),
         ("agent", SignalTarget.Agent, 6, 4),
     ];
 }
