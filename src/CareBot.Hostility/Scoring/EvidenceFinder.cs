@@ -52,7 +52,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             found.RemoveAll(item => item.Kind == SignalKind.Violence && despair.Contains(item.Sentence) && found.Exists(other => other.Kind == SignalKind.SelfHarm && other.Span.Overlaps(item.Span)));
         }
 
-        found.AddRange(_shouting.Find(text, span, tokens, isHappy: cues.Has("joy"), isCross: found.Exists(item => item.Weight >= ScoreCombiner.Felt)));
+        found.AddRange(_shouting.Find(text, span, tokens, isHappy: cues.Has("joy"), isCross: cues.Has("cross") || found.Exists(item => item.Weight >= ScoreCombiner.Felt)));
         return (found, tokens.Count == 0 ? firstSentence : tokens[^1].Sentence + 1, tokens.Count);
     }
 
@@ -79,7 +79,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         {
             return null;
         }
-        if (isProfanity && (isReported || Surroundings.IsPraise(hit, cues)))
+        if (isProfanity && (isReported || target == SignalTarget.Self || Surroundings.IsPraise(hit, cues)))
         {
             weight = Math.Min(weight, isReported ? 0 : 10);
         }

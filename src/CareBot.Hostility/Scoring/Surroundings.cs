@@ -68,7 +68,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
 
     /// <summary>Whether strong words are toned down: a "bit of a" before them, or a courtesy in the same sentence.</summary>
     internal static bool IsHedged(RuleHit hit, CueFinder cues) =>
-        cues.Nearest("hedge", hit, before: 2, after: -1) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0;
+        cues.Nearest("hedge", hit, before: 2, after: 0) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0;
 
     /// <summary>At whom the words are aimed: the nearest person or thing named.</summary>
     internal static SignalTarget TargetOf(LexiconEntry entry, RuleHit hit, CueFinder cues)
@@ -82,7 +82,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         var best = int.MaxValue;
         foreach (var (cue, target, before, after) in Reach)
         {
-            var distance = cues.Nearest(cue, hit, before, after);
+            var distance = cues.Nearest(cue, hit, before, after, stopAtPause: true);
             if (distance >= 0 && distance < best)
             {
                 best = distance;
