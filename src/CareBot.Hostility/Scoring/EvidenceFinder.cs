@@ -84,9 +84,9 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             weight = Math.Min(weight, isReported ? 0 : 10);
         }
 
-        if (isTone && weight >= ScoreCombiner.Angry && (isReported || Surroundings.IsHedged(hit, cues)))
+        if (isTone && weight >= ScoreCombiner.Angry && (isReported || Surroundings.IsHedged(hit, cues) || cues.Has("made_good")))
         {
-            weight = isReported ? 0 : Hedged;
+            weight = isReported ? 0 : Math.Min(weight, Hedged);
         }
 
         // Names for a thing are strong words about the matter, not an insult to anybody.

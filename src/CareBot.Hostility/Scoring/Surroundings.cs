@@ -8,6 +8,7 @@ namespace CareBot.Hostility.Scoring;
 internal sealed class Surroundings(CompiledLexicon lexicon)
 {
     private const int QuoteReach = 6;
+    private const int LongestTitle = 4;
     private const int SentenceReach = 25;
 
     private readonly HashSet<int> _negators = lexicon.Class("negator");
@@ -60,7 +61,14 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             last++;
         }
 
-        return cues.Nearest("report", new RuleHit(hit.Entry, first, last), QuoteReach, QuoteReach, anySentence: true) >= 0;
+        return IsTitle(tokens, first, last) || cues.Nearest("report", new RuleHit(hit.Entry, first, last), QuoteReach, QuoteReach, anySentence: true) >= 0;
+    }
+
+    /// <summary>A few capitalised words between quotation marks are the name of a product, a team or a book.</summary>
+    private static bool IsTitle(List<Token> tokens, int first, int last)
+    {
+        var isInsideSentence = (first > 0 && tokens[first - 1].Sentence == tokens[first].Sentence) || (last + 1 < tokens.Count && tokens[last + 1].Sentence == tokens[last].Sentence);
+        return isInsideSentence && last - first < LongestTitle && tokens.GetRange(first, last - first + 1).TrueForAll(token => token is { IsCapitalised: true, IsCapitals: false });
     }
 
     /// <summary>Whether a swear word only strengthens praise ("damn good").</summary>
