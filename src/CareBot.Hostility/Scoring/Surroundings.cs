@@ -9,6 +9,9 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
 {
     private const int QuoteReach = 6;
     private const int LongestTitle = 4;
+
+    // A pronoun gives way to somebody named a little farther off, whom it stands for.
+    private const int PronounDistance = 4;
     private const int SentenceReach = 25;
 
     private readonly HashSet<int> _negators = lexicon.Class("negator");
@@ -91,6 +94,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         foreach (var (cue, target, before, after) in Reach)
         {
             var distance = cues.Nearest(cue, hit, before, after, stopAtPause: true);
+            distance += distance >= 0 && cue == "pronoun" ? PronounDistance : 0;
             if (distance >= 0 && distance < best)
             {
                 best = distance;
@@ -118,5 +122,6 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         ("company", SignalTarget.Company, 2, 1),
         ("third_party", SignalTarget.ThirdParty, 6, 4),
         ("agent", SignalTarget.Agent, 6, 4),
+        ("pronoun", SignalTarget.Agent, 6, 4),
     ];
 }
