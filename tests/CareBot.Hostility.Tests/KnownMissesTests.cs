@@ -4,11 +4,7 @@ namespace CareBot.Hostility.Tests;
 public sealed class KnownMissesTests
 {
     [Theory]
-    [InlineData("My dog writes better letters than your whole department.", 3)] // belittling without a word of the lexicon
-    [InlineData("Tick tock, I can see your front door from here.", 4)] // menace by situation alone
-    [InlineData("Walk in front of a bus.", 4)] // a wish of death as an instruction
     [InlineData("Perfect. A locker fourteen miles away when I am on crutches.", 1)] // sarcasm by contrast alone
-    [InlineData("Seventeen days you have sat on my money.", 2)] // accusation in a figure of speech
     [InlineData("Put me through to a man, a girl doesn't know a gearbox from a handbag.", 3)] // prejudice without a slur
     public void These_are_still_scored_too_low(string text, int rightLevel) => Assert.True((int)Score.Of(text).Level < rightLevel, Score.Describe(text));
 }

@@ -18,7 +18,7 @@ internal sealed class CompiledLexicon
         _classes = all.SelectMany(file => file.Classes).ToDictionary(StringComparer.Ordinal);
         _classes["number"] = [.. _classes.GetValueOrDefault("number", []), "#figure"];
         Kinds = [.. Entries.Select(entry => SignalNames.TryParse(entry.Kind, out var kind) ? kind : default)];
-        Compile(new PatternParser(_classes), all.SelectMany(file => file.Starred).ToList());
+        Compile(new PatternParser(_classes), [.. all.SelectMany(file => file.Starred)], all.SelectMany(file => file.Disguised));
     }
 
     /// <summary>The entries, by index.</summary>
@@ -48,7 +48,7 @@ internal sealed class CompiledLexicon
     /// <summary>The index of the entry with this id.</summary>
     internal int IndexOf(string id) => Array.FindIndex(Entries, entry => entry.Id == id);
 
-    private void Compile(PatternParser parser, List<string> starred)
+    private void Compile(PatternParser parser, List<string> starred, IEnumerable<string> disguised)
     {
         var coarse = new List<string>();
         for (var i = 0; i < Entries.Length; i++)
@@ -64,6 +64,7 @@ internal sealed class CompiledLexicon
             }
         }
 
+        coarse.AddRange(disguised);
         Vocabulary.SetCoarse([.. coarse.Distinct(StringComparer.Ordinal)], starred);
     }
 }

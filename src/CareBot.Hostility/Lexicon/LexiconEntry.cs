@@ -79,6 +79,9 @@ internal sealed class LexiconFile
     /// <summary>Coarse words that a first letter and asterisks are enough for.</summary>
     public List<string> Starred { get; set; } = [];
 
+    /// <summary>Words beside the coarse ones that people write with figures or signs for letters.</summary>
+    public List<string> Disguised { get; set; } = [];
+
     /// <summary>Sentences shown to users, by key.</summary>
     public Dictionary<string, string> Sentences { get; set; } = [];
 

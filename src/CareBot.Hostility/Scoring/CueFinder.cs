@@ -18,13 +18,17 @@ internal sealed class CueFinder(List<Token> tokens)
         hits.TryAdd(hit.First, hit);
     }
 
+    /// <summary>Whether the cue stands anywhere.</summary>
+    internal bool Has(string cue) => _byCue.ContainsKey(cue);
+
     /// <summary>Words between the find and the nearest cue of this name, or -1 when none is in reach.</summary>
     /// <param name="cue">The cue.</param>
     /// <param name="hit">The find.</param>
     /// <param name="before">How many words may stand between a cue before and the find; -1 for not before.</param>
     /// <param name="after">The same for a cue behind.</param>
     /// <param name="anySentence">Also in the sentences beside.</param>
-    internal int Nearest(string cue, RuleHit hit, int before, int after, bool anySentence = false)
+    /// <param name="stopAtPause">A cue behind a comma or another pause after the find does not count.</param>
+    internal int Nearest(string cue, RuleHit hit, int before, int after, bool anySentence = false, bool stopAtPause = false)
     {
         if (!_byCue.TryGetValue(cue, out var hits))
         {
@@ -43,7 +47,8 @@ internal sealed class CueFinder(List<Token> tokens)
 
             var isBefore = other.Last < hit.First;
             var distance = isBefore ? hit.First - other.Last - 1 : Math.Max(0, other.First - hit.Last - 1);
-            var isInReach = distance <= (isBefore ? before : after) && (anySentence || tokens[other.First].Sentence == tokens[hit.First].Sentence);
+            var isInReach = distance <= (isBefore ? before : after) && (anySentence || tokens[other.First].Sentence == tokens[hit.First].Sentence)
+                && !(stopAtPause && IsBehindPause(hit.Last, other.First));
             if (isInReach && (best < 0 || distance < best))
             {
                 best = distance;
@@ -51,6 +56,19 @@ internal sealed class CueFinder(List<Token> tokens)
         }
 
         return best;
+    }
+
+    private bool IsBehindPause(int last, int first)
+    {
+        for (var i = last + 1; i <= first; i++)
+        {
+            if (tokens[i].AfterPause)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int LowerBound(IList<int> keys, int value)

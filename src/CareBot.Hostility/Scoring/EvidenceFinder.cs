@@ -9,6 +9,9 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
 {
     private const int LongestExempt = 20;
 
+    // Codebook: strong words that are hedged or stand in a courteous message are level 1.
+    private const int Hedged = 30;
+
     private readonly Surroundings _surroundings = new(lexicon);
     private readonly ShoutingRule _shouting = new(lexicon);
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
@@ -36,7 +39,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         var found = new List<Evidence>();
         foreach (var hit in hits)
         {
-            if (lexicon.Entries[hit.Entry].Role is EntryRole.Signal or EntryRole.Tone && Weigh(tokens, hit, cues, exempt) is { } evidence)
+            if (lexicon.Entries[hit.Entry].Role is EntryRole.Signal or EntryRole.Tone && !CodeTokens.IsCode(text, tokens, hit) && Weigh(tokens, hit, cues, exempt) is { } evidence)
             {
                 found.Add(evidence);
             }
@@ -49,7 +52,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             found.RemoveAll(item => item.Kind == SignalKind.Violence && despair.Contains(item.Sentence) && found.Exists(other => other.Kind == SignalKind.SelfHarm && other.Span.Overlaps(item.Span)));
         }
 
-        found.AddRange(_shouting.Find(text, span, tokens));
+        found.AddRange(_shouting.Find(text, span, tokens, isHappy: cues.Has("joy"), isCross: cues.Has("cross") || found.Exists(item => item.Weight >= ScoreCombiner.Felt)));
         return (found, tokens.Count == 0 ? firstSentence : tokens[^1].Sentence + 1, tokens.Count);
     }
 
@@ -76,9 +79,14 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         {
             return null;
         }
-        if (isProfanity && (isReported || Surroundings.IsPraise(hit, cues)))
+        if (isProfanity && (isReported || target == SignalTarget.Self || Surroundings.IsPraise(hit, cues)))
         {
             weight = Math.Min(weight, isReported ? 0 : 10);
+        }
+
+        if (isTone && weight >= ScoreCombiner.Angry && (isReported || Surroundings.IsHedged(hit, cues) || cues.Has("made_good")))
+        {
+            weight = isReported ? 0 : Math.Min(weight, Hedged);
         }
 
         // Names for a thing are strong words about the matter, not an insult to anybody.

@@ -7,6 +7,12 @@ namespace CareBot.Hostility.Scoring;
 /// </summary>
 internal static class ScoreCombiner
 {
+    /// <summary>From this weight a find alone lifts a message to level 1.</summary>
+    internal const int Felt = 20;
+
+    /// <summary>From this weight a find alone lifts a message to level 2.</summary>
+    internal const int Angry = 40;
+
     private const double BesideInSentence = 0.125;
     private const int MostInSentence = 12;
     private const double BesideInMessage = 1.0 / 12;

@@ -3,24 +3,43 @@ using CareBot.Hostility.Normalisation;
 
 namespace CareBot.Hostility.Scoring;
 
-/// <summary>Shouting is a matter of form: three words in capitals in a run that are no acronyms, or piled-up exclamation marks.</summary>
+/// <summary>
+/// Shouting is a matter of form: three words in capitals in a run that are no acronyms, or piled-up exclamation marks. How much it weighs is
+/// a matter of what is shouted: joy weighs nothing, and marks or a message all in capitals little when nothing else in it is cross.
+/// </summary>
 internal sealed class ShoutingRule(CompiledLexicon lexicon)
 {
     private const int ShortestRun = 3;
     private const int ShortestPile = 3;
+    private const int ShortestMessage = 6;
+    private const double Quiet = 0.6;
 
     private readonly LexiconEntry? _capitals = lexicon.Entries.FirstOrDefault(entry => entry.Id.EndsWith(".shouting.capitals", StringComparison.Ordinal));
     private readonly LexiconEntry? _marks = lexicon.Entries.FirstOrDefault(entry => entry.Id.EndsWith(".shouting.marks", StringComparison.Ordinal));
 
     /// <summary>Finds the runs of capitals and of marks in a stretch of text.</summary>
-    internal IEnumerable<Evidence> Find(string text, TextSpan span, List<Token> tokens)
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The stretch.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="isHappy">Words of joy, thanks or courtesy stand in it.</param>
+    /// <param name="isCross">Something else in it shows displeasure.</param>
+    internal IEnumerable<Evidence> Find(string text, TextSpan span, List<Token> tokens, bool isHappy, bool isCross)
     {
+        var isAllCapitals = tokens.Count >= ShortestMessage && !span.Of(text).Any(char.IsLower) && !span.Of(text).Contains('!', StringComparison.Ordinal);
+        var ofCapitals = (isCross, isHappy, isAllCapitals) switch
+        {
+            (true, _, _) => 1.0,
+            (_, true, _) => 0,
+            (_, _, true) => Quiet,
+            _ => 1.0,
+        };
+        var ofMarks = isCross ? 1.0 : isHappy ? 0 : Quiet;
         if (_capitals is not null)
         {
             foreach (var (first, last) in Runs(text, tokens))
             {
                 var run = new TextSpan(tokens[first].Start, tokens[last].End - tokens[first].Start);
-                yield return new Evidence(_capitals, SignalKind.Shouting, run, tokens[first].Sentence, SignalTarget.None, _capitals.Weight);
+                yield return new Evidence(_capitals, SignalKind.Shouting, run, tokens[first].Sentence, SignalTarget.None, (int)(_capitals.Weight * ofCapitals));
             }
         }
 
@@ -35,7 +54,7 @@ internal sealed class ShoutingRule(CompiledLexicon lexicon)
                 }
 
                 var sentence = tokens.Count == 0 ? 0 : tokens[Math.Max(0, next - 1)].Sentence;
-                yield return new Evidence(_marks, SignalKind.Shouting, pile, sentence, SignalTarget.None, _marks.Weight);
+                yield return new Evidence(_marks, SignalKind.Shouting, pile, sentence, SignalTarget.None, (int)(_marks.Weight * ofMarks));
             }
         }
     }
@@ -57,7 +76,7 @@ internal sealed class ShoutingRule(CompiledLexicon lexicon)
                 if (tokens[i].IsCapitals)
                 {
                     last = i;
-                    words += lexicon.Acronyms.Contains(text[tokens[i].Start..tokens[i].End]) ? 0 : 1;
+                    words += lexicon.Acronyms.Contains(text[tokens[i].Start..tokens[i].End]) || CodeTokens.IsJoined(text, tokens[i]) ? 0 : 1;
                 }
             }
 

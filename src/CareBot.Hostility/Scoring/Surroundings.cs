@@ -8,6 +8,11 @@ namespace CareBot.Hostility.Scoring;
 internal sealed class Surroundings(CompiledLexicon lexicon)
 {
     private const int QuoteReach = 6;
+    private const int LongestTitle = 4;
+
+    // A pronoun gives way to somebody named a little farther off, whom it stands for.
+    private const int PronounDistance = 4;
+    private const int SentenceReach = 25;
 
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
@@ -59,11 +64,22 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             last++;
         }
 
-        return cues.Nearest("report", new RuleHit(hit.Entry, first, last), QuoteReach, QuoteReach, anySentence: true) >= 0;
+        return IsTitle(tokens, first, last) || cues.Nearest("report", new RuleHit(hit.Entry, first, last), QuoteReach, QuoteReach, anySentence: true) >= 0;
+    }
+
+    /// <summary>A few capitalised words between quotation marks are the name of a product, a team or a book.</summary>
+    private static bool IsTitle(List<Token> tokens, int first, int last)
+    {
+        var isInsideSentence = (first > 0 && tokens[first - 1].Sentence == tokens[first].Sentence) || (last + 1 < tokens.Count && tokens[last + 1].Sentence == tokens[last].Sentence);
+        return isInsideSentence && last - first < LongestTitle && tokens.GetRange(first, last - first + 1).TrueForAll(token => token is { IsCapitalised: true, IsCapitals: false });
     }
 
     /// <summary>Whether a swear word only strengthens praise ("damn good").</summary>
     internal static bool IsPraise(RuleHit hit, CueFinder cues) => cues.Nearest("praise", hit, before: 1, after: 2) >= 0;
+
+    /// <summary>Whether strong words are toned down: a "bit of a" before them, or a courtesy in the same sentence.</summary>
+    internal static bool IsHedged(RuleHit hit, CueFinder cues) =>
+        cues.Nearest("hedge", hit, before: 2, after: 0) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0;
 
     /// <summary>At whom the words are aimed: the nearest person or thing named.</summary>
     internal static SignalTarget TargetOf(LexiconEntry entry, RuleHit hit, CueFinder cues)
@@ -77,7 +93,8 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         var best = int.MaxValue;
         foreach (var (cue, target, before, after) in Reach)
         {
-            var distance = cues.Nearest(cue, hit, before, after);
+            var distance = cues.Nearest(cue, hit, before, after, stopAtPause: true);
+            distance += distance >= 0 && cue == "pronoun" ? PronounDistance : 0;
             if (distance >= 0 && distance < best)
             {
                 best = distance;
@@ -103,7 +120,8 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     [
         ("self", SignalTarget.Self, 2, -1),
         ("company", SignalTarget.Company, 2, 1),
-        ("third_party", SignalTarget.ThirdParty, 4, 3),
+        ("third_party", SignalTarget.ThirdParty, 6, 4),
         ("agent", SignalTarget.Agent, 6, 4),
+        ("pronoun", SignalTarget.Agent, 6, 4),
     ];
 }
