@@ -1,5 +1,6 @@
 using CareBot.Hostility.Language;
 using CareBot.Hostility.Lexicon;
+using CareBot.Hostility.Model;
 using CareBot.Hostility.Parts;
 using CareBot.Hostility.Scoring;
 
@@ -11,6 +12,7 @@ public sealed class HostilityScorer
     /// <summary>Longest text that is looked at, in UTF-16 code units; what lies behind is reported as ignored.</summary>
     public const int MaxTextLength = 262_144;
 
+    private readonly HostilityModel? _model;
     private readonly CompiledLexicon _lexicon;
     private readonly EvidenceFinder _finder;
     private readonly ConfidenceEstimator _confidence;
@@ -18,7 +20,14 @@ public sealed class HostilityScorer
 
     /// <summary>Makes a scorer with the embedded lexicon.</summary>
     public HostilityScorer()
+        : this(model: null)
     {
+    }
+
+    /// <summary>Makes a scorer with this model, or on the rules alone.</summary>
+    internal HostilityScorer(HostilityModel? model)
+    {
+        _model = model;
         _lexicon = CompiledLexicon.Load("en");
         _finder = new EvidenceFinder(_lexicon);
         _confidence = new ConfidenceEstimator(_lexicon);
@@ -45,8 +54,10 @@ public sealed class HostilityScorer
         }
 
         evidence.Sort((a, b) => (a.Span.Start, a.Span.End, string.CompareOrdinal(a.Entry.Id, b.Entry.Id)).CompareTo((b.Span.Start, b.Span.End, 0)));
-        var score = ScoreCombiner.Combine(evidence);
         var language = LanguageDetector.Guess(text, parts);
+        var rules = ScoreCombiner.Combine(evidence);
+        var reading = language.IsSupported || language.Code == "und" ? _model?.Read(text, parts) : null;
+        var score = reading is { Words: > 0 } ? Joining.Score(Joining.Expected(_model!.Weights.Joining, rules, reading.Network, reading.Ngrams)) : rules;
         return new HostilityAssessment
         {
             Level = ScoreCombiner.LevelOf(score),
