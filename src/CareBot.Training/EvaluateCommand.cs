@@ -19,7 +19,7 @@ internal static class EvaluateCommand
         var draws = new Option<int>("--draws") { Description = "Draws for the 95% intervals.", DefaultValueFactory = _ => DefaultDraws };
         var prefix = new Option<string>("--double-annotated") { Description = "Ids that begin like this were labelled by two people; reported first.", DefaultValueFactory = _ => "G" };
         var model = new Option<FileInfo?>("--model") { Description = "A file of weights; without it the embedded one." };
-        var scores = new Option<FileInfo?>("--scores") { Description = "Also write id, level, rules' score, network's and word groups' level of each row to this file (no words)." };
+        var scores = new Option<FileInfo?>("--scores") { Description = "Also write id, level, rules' score, network's and word groups' level and the tokens read of each row to this file (no words)." };
         var command = new Command("evaluate", "Measures the scorer on labelled messages.") { data, files, draws, prefix, model, scores };
         command.SetAction(result =>
         {
@@ -51,7 +51,7 @@ internal static class EvaluateCommand
         File.WriteAllLines(table.FullName, files.SelectMany(file => LabelledMessage.Read(Path.Combine(data.FullName, file))).Select(message =>
         {
             var reading = model?.Read(message.Text, MessageParts.Of(message.Text));
-            return $"{message.Id}\t{message.Level}\t{rules.Assess(message.Text).Score}\t{reading?.Network:0.0000}\t{reading?.Ngrams:0.0000}";
+            return $"{message.Id}\t{message.Level}\t{rules.Assess(message.Text).Score}\t{reading?.Network:0.0000}\t{reading?.Ngrams:0.0000}\t{reading?.TokensAtPeak}\t{reading?.Words}";
         }));
     }
 

@@ -49,7 +49,7 @@ internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress pro
         Pass(trainer, "Auxiliary sets", Mix(auxiliaryExamples, first), 1, OwnRate, cancellationToken);
         Passes(trainer, "Our messages", first, options.OwnPasses, OwnRate, cancellationToken);
         var ngrams = Ngrams(rows.Where(row => !row.IsHeldOut), calm, cancellationToken);
-        var draft = Quantiser.Quantise(net, ngrams, [1, 0, 0, 0], new float[NetworkShape.SignalHeads]);
+        var draft = Quantiser.Quantise(net, ngrams, [1, 0, 0, 0, 0, 0], new float[NetworkShape.SignalHeads]);
         var (joining, thresholds) = Fit(rows, draft);
 
         Passes(trainer, "All of our messages", [.. own.Select(item => item.Example), .. calmExamples], options.LastPasses, OwnRate / 2, cancellationToken);
@@ -145,6 +145,7 @@ internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress pro
             var found = rules.Assess(row.Message.Text);
             return new HeldOutReading(row.Message.Level, row.Message.Flags, found.Score, found.Signals.Select(signal => signal.Kind).ToHashSet(), model.Read(row.Message.Text, MessageParts.Of(row.Message.Text)));
         }).ToList();
-        return (JoiningFit.Fit(readings), ThresholdFit.Fit(readings));
+        var shares = JoiningFit.Fit(readings);
+        return ([.. shares, .. CalibrationFit.Fit(readings, shares)], ThresholdFit.Fit(readings));
     }
 }

@@ -8,6 +8,11 @@ internal sealed class HostilityModel(ModelWeights weights)
 {
     /// <summary>How much higher, in levels, later words must bring it: less than this is noise, not anger.</summary>
     private const double ClearRise = 0.3;
+    /// <summary>From this level on it is worth saying which words weighed most.</summary>
+    private const double LevelShown = 0.75;
+
+    /// <summary>The head for "angry or worse".</summary>
+    private const int LoudestHead = 1;
     private const string Resource = "Model/weights.bin";
 
     [ThreadStatic]
@@ -53,6 +58,8 @@ internal sealed class HostilityModel(ModelWeights weights)
     {
         var tokens = space.Tokens;
         double? network = null, ngrams = null;
+        var loudest = (First: 0, End: 0);
+        var read = 0;
         Array.Clear(space.Signals);
         space.BeginWindow(0);
         for (var first = 0; first < tokens.Count;)
@@ -64,12 +71,37 @@ internal sealed class HostilityModel(ModelWeights weights)
             }
 
             ReadSentence(space, first, end);
-            network = Raise(network, NetworkLevel(space, end));
+            var level = Raise(network, NetworkLevel(space, end));
+            if (network is null || level > network)
+            {
+                loudest = (space.WindowStart, end);
+                read = Math.Max(read, end - space.WindowStart);
+            }
+
+            network = level;
             ngrams = Raise(ngrams, NgramLevel(space));
             first = end;
         }
 
-        return new ModelReading(network ?? 0, ngrams ?? 0, tokens.Count, Signals(space));
+        return new ModelReading(network ?? 0, ngrams ?? 0, tokens.Count, Signals(space))
+        {
+            TokensAtPeak = read,
+            HasQuotes = HasQuotes(tokens, loudest.First, loudest.End),
+            Loudest = loudest.End > 0 && network >= LevelShown ? WordsThatWon(space, LoudestHead, loudest.First, loudest.End) : default,
+        };
+    }
+
+    private static bool HasQuotes(TokenBuffer tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens.Letters(tokens[i]) is ['"' or '“' or '”' or '„' or '«'])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Raise(double? before, double now) => before is not { } best || now > best + ClearRise ? now : best;
@@ -168,18 +200,17 @@ internal sealed class HostilityModel(ModelWeights weights)
         {
             if (space.Signals[kind] >= weights.SignalThresholds[kind])
             {
-                (found ??= []).Add(new ModelSignal((SignalKind)kind, space.Signals[kind], WordsThatWon(space, kind)));
+                (found ??= []).Add(new ModelSignal((SignalKind)kind, space.Signals[kind], WordsThatWon(space, NetworkShape.LevelHeads + kind, space.SignalWindows[kind].First, space.SignalWindows[kind].End)));
             }
         }
 
         return found ?? (IReadOnlyList<ModelSignal>)[];
     }
 
-    /// <summary>The words at which the filter that speaks loudest for this kind has its largest value.</summary>
-    private TextSpan WordsThatWon(ModelWorkspace space, int kind)
+    /// <summary>The words at which the filter that speaks loudest for this head has its largest value.</summary>
+    private TextSpan WordsThatWon(ModelWorkspace space, int head, int windowFirst, int windowEnd)
     {
-        var (windowFirst, windowEnd) = space.SignalWindows[kind];
-        var heads = weights.Heads.AsSpan((NetworkShape.LevelHeads + kind) * NetworkShape.Pooled, NetworkShape.Filters);
+        var heads = weights.Heads.AsSpan(head * NetworkShape.Pooled, NetworkShape.Filters);
         (int First, int Last, float Vote) best = (windowFirst, windowFirst, float.MinValue);
         for (var first = windowFirst; first < windowEnd;)
         {
