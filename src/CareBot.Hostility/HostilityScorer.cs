@@ -1,5 +1,6 @@
 using CareBot.Hostility.Language;
 using CareBot.Hostility.Lexicon;
+using CareBot.Hostility.Model;
 using CareBot.Hostility.Parts;
 using CareBot.Hostility.Scoring;
 
@@ -11,20 +12,34 @@ public sealed class HostilityScorer
     /// <summary>Longest text that is looked at, in UTF-16 code units; what lies behind is reported as ignored.</summary>
     public const int MaxTextLength = 262_144;
 
+    private static readonly Lazy<HostilityModel?> Embedded = new(HostilityModel.Load);
+
+    private readonly HostilityModel? _model;
     private readonly CompiledLexicon _lexicon;
     private readonly EvidenceFinder _finder;
     private readonly ConfidenceEstimator _confidence;
     private readonly Dictionary<string, RuleDescription> _descriptions;
 
-    /// <summary>Makes a scorer with the embedded lexicon.</summary>
+    /// <summary>Makes a scorer with the embedded lexicon and the embedded model.</summary>
     public HostilityScorer()
+        : this(Embedded.Value)
     {
+    }
+
+    /// <summary>Makes a scorer with this model, or on the rules alone.</summary>
+    internal HostilityScorer(HostilityModel? model)
+    {
+        _model = model;
         _lexicon = CompiledLexicon.Load("en");
         _finder = new EvidenceFinder(_lexicon);
         _confidence = new ConfidenceEstimator(_lexicon);
         _descriptions = Enumerable.Range(0, _lexicon.Entries.Length)
             .Where(i => _lexicon.Entries[i].Role is EntryRole.Signal or EntryRole.Tone)
             .ToDictionary(i => _lexicon.Entries[i].Id, i => Describe(_lexicon.Entries[i], _lexicon.Entries[i].Role == EntryRole.Tone ? null : _lexicon.Kinds[i]), StringComparer.Ordinal);
+        foreach (var description in ModelSentences.Descriptions)
+        {
+            _descriptions.Add(description.Id, description);
+        }
     }
 
     /// <summary>Scores one pasted message.</summary>
@@ -45,17 +60,20 @@ public sealed class HostilityScorer
         }
 
         evidence.Sort((a, b) => (a.Span.Start, a.Span.End, string.CompareOrdinal(a.Entry.Id, b.Entry.Id)).CompareTo((b.Span.Start, b.Span.End, 0)));
-        var score = ScoreCombiner.Combine(evidence);
         var language = LanguageDetector.Guess(text, parts);
+        var rules = ScoreCombiner.Combine(evidence);
+        var reading = language.IsSupported || language.Code == "und" ? _model?.Read(text, parts) : null;
+        reading = reading is { Words: > 0 } ? reading : null;
+        var score = reading is null ? rules : Joining.Score(_model!.Weights.Joining, rules, reading);
         return new HostilityAssessment
         {
             Level = ScoreCombiner.LevelOf(score),
             Score = score,
             Heat = Axes.Heat(evidence),
             Attack = Axes.Attack(evidence),
-            Confidence = _confidence.Estimate(score, evidence, language, words),
-            Signals = [.. Best(evidence.Where(item => item.Kind is not null)).Select(item => SignalOf(item, text))],
-            Tone = [.. Best(evidence.Where(item => item.Kind is null && item.Weight > 0)).Select(item => ToneOf(item, text))],
+            Confidence = Confide(_confidence.Estimate(score, evidence, language, words), rules, reading),
+            Signals = SignalsOf(evidence, reading, score, text),
+            Tone = ToneOf(evidence, reading, score, text),
             Language = language,
             Parts = parts,
         };
@@ -66,6 +84,45 @@ public sealed class HostilityScorer
 
     private static RuleDescription Describe(LexiconEntry entry, SignalKind? kind) =>
         new(entry.Id, kind, entry.Note, entry.Source, entry.Weights.Values.Append(entry.Weight).Max());
+
+    /// <summary>The doubts of the rules stay; beyond them the probability is the fitted one.</summary>
+    private Confidence Confide(Confidence rulesAlone, int rules, ModelReading? reading)
+    {
+        if (rulesAlone.IsUnsure || reading is null)
+        {
+            return rulesAlone;
+        }
+
+        var fitted = _model!.Weights.Joining;
+        var probability = Joining.Probability(fitted, rules, reading);
+        return Joining.IsFarApart(fitted, rules, reading)
+            ? new Confidence(Math.Min(probability, 0.5), IsUnsure: true, ModelSentences.Of(ModelSentences.Apart))
+            : new Confidence(probability, IsUnsure: false, "");
+    }
+
+    private static List<Signal> SignalsOf(List<Evidence> evidence, ModelReading? reading, int score, string text)
+    {
+        List<Signal> signals = [.. Best(evidence.Where(item => item.Kind is not null)).Select(item => SignalOf(item, text))];
+        foreach (var seen in reading?.Signals ?? [])
+        {
+            if (Joining.IsShown(seen.Kind, score) && !evidence.Exists(item => item.Kind == seen.Kind))
+            {
+                var id = ModelSentences.IdOf(seen.Kind);
+                signals.Add(new Signal(seen.Kind, seen.Span, seen.Span.Of(text), ModelSentences.Of(id), SignalOrigin.Model, id, SignalTarget.None, 0));
+            }
+        }
+
+        return [.. signals.OrderBy(signal => signal.Span.Start).ThenBy(signal => signal.Span.End)];
+    }
+
+    /// <summary>The tone the rules found; where they found nothing at all, the words that weighed most for the model.</summary>
+    private static List<ToneMark> ToneOf(List<Evidence> evidence, ModelReading? reading, int score, string text)
+    {
+        var isModelsOwn = score >= 20 && reading is { Loudest.Length: > 0 } && !evidence.Exists(item => item.Weight > 0);
+        return isModelsOwn
+            ? [new ToneMark(reading!.Loudest, reading.Loudest.Of(text), ModelSentences.Of(ModelSentences.Tone), ModelSentences.Tone, score)]
+            : [.. Best(evidence.Where(item => item.Kind is null && item.Weight > 0)).Select(item => ToneOf(item, text))];
+    }
 
     /// <summary>Of finds of one kind that overlap, the strongest is shown; of equal ones the longest.</summary>
     private static List<Evidence> Best(IEnumerable<Evidence> evidence)

@@ -2,5 +2,5 @@ using System.CommandLine;
 using CareBot.Training;
 using Spectre.Console;
 
-var root = new RootCommand("Measures CareBot's hostility scorer.") { EvaluateCommand.Create(AnsiConsole.Console, Console.Error) };
+var root = new RootCommand("Trains and measures CareBot's hostility scorer.") { EvaluateCommand.Create(AnsiConsole.Console, Console.Error), TrainCommand.Create(AnsiConsole.Console, Console.Error) };
 return root.Parse(args).Invoke();

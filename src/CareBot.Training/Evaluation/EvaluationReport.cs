@@ -14,6 +14,7 @@ internal sealed class EvaluationReport(IAnsiConsole console, int draws)
         ("AUC >= 2", rows => Metrics.Auc(rows, 2)),
         ("AUC >= 3", rows => Metrics.Auc(rows, 3)),
         ("exact level", Metrics.Accuracy),
+        ("calibration error", Metrics.CalibrationError),
     ];
 
     internal void Print(string title, IReadOnlyList<ScoredMessage> rows)
@@ -34,6 +35,24 @@ internal sealed class EvaluationReport(IAnsiConsole console, int draws)
         {
             var (low, high) = Bootstrap.Interval(rows, of, draws);
             table.AddRow(name, Text(of(rows)), $"{Text(low)} - {Text(high)}");
+        }
+
+        console.Write(table);
+    }
+
+    /// <summary>One line for each way of scoring the same rows, with intervals.</summary>
+    internal void Compare(string title, IReadOnlyList<(string Name, IReadOnlyList<ScoredMessage> Rows)> ways)
+    {
+        console.WriteLine();
+        console.WriteLine($"{title}, side by side");
+        var table = new Table().AddColumn("scored by").AddColumns([.. Overall.Take(5).Select(measure => measure.Name)]);
+        foreach (var (name, rows) in ways)
+        {
+            table.AddRow([name, .. Overall.Take(5).Select(measure =>
+            {
+                var (low, high) = Bootstrap.Interval(rows, measure.Of, draws);
+                return $"{Text(measure.Of(rows))} ({Text(low)} - {Text(high)})";
+            })]);
         }
 
         console.Write(table);

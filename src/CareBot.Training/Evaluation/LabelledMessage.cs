@@ -1,4 +1,7 @@
 using CareBot.Hostility;
+using CareBot.Hostility.Model;
+using CareBot.Hostility.Parts;
+using CareBot.Hostility.Scoring;
 
 namespace CareBot.Training.Evaluation;
 
@@ -41,9 +44,20 @@ internal sealed record LabelledMessage(string Id, string Source, int Level, IRea
 /// <param name="Flags">The signals found.</param>
 internal sealed record ScoredMessage(LabelledMessage Message, int Level, int Score, IReadOnlySet<SignalKind> Flags)
 {
+    /// <summary>How sure the scorer was of the level, 0-1.</summary>
+    internal double Probability { get; init; } = double.NaN;
+
     internal static ScoredMessage Of(LabelledMessage message, HostilityScorer scorer)
     {
         var found = scorer.Assess(message.Text);
-        return new ScoredMessage(message, (int)found.Level, found.Score, found.Signals.Select(signal => signal.Kind).ToHashSet());
+        return new ScoredMessage(message, (int)found.Level, found.Score, found.Signals.Select(signal => signal.Kind).ToHashSet()) { Probability = found.Confidence.Probability };
+    }
+
+    /// <summary>What the model says alone: network and word groups in the shares they have beside the rules.</summary>
+    internal static ScoredMessage Of(LabelledMessage message, HostilityModel model)
+    {
+        var reading = model.Read(message.Text, MessageParts.Of(message.Text));
+        var score = Joining.Score(Joining.ModelAlone(model.Weights.Joining, reading));
+        return new ScoredMessage(message, (int)ScoreCombiner.LevelOf(score), score, reading.Signals.Select(signal => signal.Kind).ToHashSet());
     }
 }

@@ -70,6 +70,10 @@ internal static class Metrics
     /// <summary>Share of rows with the very level people gave.</summary>
     internal static double Accuracy(IReadOnlyList<ScoredMessage> rows) => rows.Count(row => row.Level == row.Message.Level) / (double)rows.Count;
 
+    /// <summary>Expected calibration error of "this is the level people gave", in ten bands of the probability; not a number when none was given.</summary>
+    internal static double CalibrationError(IReadOnlyList<ScoredMessage> rows) => rows.GroupBy(row => (int)Math.Min(9, row.Probability * 10))
+        .Sum(band => Math.Abs(band.Sum(row => row.Probability - (row.Level == row.Message.Level ? 1 : 0)))) / rows.Count;
+
     /// <summary>F1 of a signal.</summary>
     internal static double F1(IReadOnlyList<ScoredMessage> rows, SignalKind kind)
     {

@@ -1,0 +1,32 @@
+using CareBot.Training.Evaluation;
+
+namespace CareBot.Training.Corpus;
+
+/// <summary>The rows labelled by our codebook that may be trained on: the committed corpus, and what lies under <c>train/</c> of the data folder beside it.</summary>
+internal static class OwnCorpus
+{
+    /// <summary>Neighbouring ids are often contrast pairs on one plot: rows are held out in blocks of this many.</summary>
+    private const int Block = 10;
+    private const int HeldOutEvery = 5;
+
+    /// <summary>English rows of both folders, files in the order of their names; a file of the corpus stands for the one of the same name in the data folder.</summary>
+    internal static IReadOnlyList<OwnRow> Read(DirectoryInfo corpus, DirectoryInfo data)
+    {
+        var files = Files(corpus.FullName);
+        var known = files.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        files.AddRange(Files(Path.Combine(data.FullName, "train")).Where(file => !known.Contains(Path.GetFileName(file))));
+        return [.. files.SelectMany(ReadFile)];
+    }
+
+    private static IEnumerable<OwnRow> ReadFile(string path) =>
+        LabelledMessage.Read(path).Select((message, index) => new OwnRow(message, index / Block % HeldOutEvery == HeldOutEvery / 2));
+
+    private static List<string> Files(string folder) => Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, "*.tsv").Where(file => !Path.GetFileName(file).StartsWith("authored-id", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        : [];
+}
+
+/// <summary>A row of ours.</summary>
+/// <param name="Message">The text and its labels.</param>
+/// <param name="IsHeldOut">Whether it is kept from the first passes, to fit how rules and model are joined.</param>
+internal sealed record OwnRow(LabelledMessage Message, bool IsHeldOut);
