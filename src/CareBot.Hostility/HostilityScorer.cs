@@ -12,6 +12,9 @@ public sealed class HostilityScorer
     /// <summary>Longest text that is looked at, in UTF-16 code units; what lies behind is reported as ignored.</summary>
     public const int MaxTextLength = 262_144;
 
+    /// <summary>The weight from which a find makes a message angry by itself.</summary>
+    private const int AngryWeight = 40;
+
     private static readonly Lazy<HostilityModel?> Embedded = new(HostilityModel.Load);
 
     private readonly HostilityModel? _model;
@@ -64,7 +67,10 @@ public sealed class HostilityScorer
         var rules = ScoreCombiner.Combine(evidence);
         var reading = language.IsSupported || language.Code == "und" ? _model?.Read(text, parts) : null;
         reading = reading is { Words: > 0 } ? reading : null;
-        var score = reading is null ? rules : Joining.Score(_model!.Weights.Joining, rules, reading);
+        var score = reading is null ? rules : Joining.Score(
+            _model!.Weights.Joining, rules, reading,
+            evidence.Exists(item => item.Kind is SignalKind.Legal or SignalKind.Exposure && item.Weight >= AngryWeight),
+            evidence.Exists(item => item.Kind == SignalKind.SelfHarm));
         return new HostilityAssessment
         {
             Level = ScoreCombiner.LevelOf(score),

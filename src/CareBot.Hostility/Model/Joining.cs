@@ -6,12 +6,14 @@ namespace CareBot.Hostility.Model;
 /// kept for measuring; between them the score runs evenly. The rules bound
 /// it: level 3 or 4 of theirs stands; below that the model lifts a message by one level at most, and not at all when it read only a few words, which
 /// are too little to go by without a sign, or when the words stand beside a quotation, which may be somebody else's; it takes a message down to level 1 at most, and to calm only where the rules found next to nothing.
+/// A step that the customer names (a lawyer, a review) stays angry, as the codebook has it, and so does what the rules found in very few words; despair is never lifted.
 /// </summary>
 internal static class Joining
 {
     private const int Step = 20;
     private const int HoldsFrom = 3;
     private const int FewTokens = 20;
+    private const int VeryFewTokens = 12;
     private const double FarApart = 2;
     private const double FarthestFromCut = 0.6;
     private static readonly double[] CutList = [0.9, 1.55, 2.7, 3.8];
@@ -24,13 +26,19 @@ internal static class Joining
         (fitted[0] * rules / 20.0) + (fitted[1] * network) + (fitted[2] * ngrams) + fitted[3];
 
     /// <summary>The score of a message, 0-100; never falls when the rules' score or the model's level rises.</summary>
-    internal static int Score(ReadOnlySpan<float> fitted, int rules, ModelReading reading)
+    /// <param name="fitted">The numbers that lie with the weights.</param>
+    /// <param name="rules">The rules' score.</param>
+    /// <param name="reading">What the model read.</param>
+    /// <param name="namesAStep">Whether the rules found a legal step or going public, at the weight of an angry message.</param>
+    /// <param name="isDespair">Whether the rules found a sign of self-harm.</param>
+    internal static int Score(ReadOnlySpan<float> fitted, int rules, ModelReading reading, bool namesAStep = false, bool isDespair = false)
     {
         var joined = Score(Expected(fitted, rules, reading.Network, reading.Ngrams));
         var level = rules / Step;
         var holds = level >= HoldsFrom;
-        var lift = holds || reading.TokensAtPeak < FewTokens || reading.HasQuotes ? 0 : 1;
-        var lowest = holds ? rules : Math.Min(level, 1) * Step;
+        var lift = holds || isDespair || reading.TokensAtPeak < FewTokens || reading.HasQuotes ? 0 : 1;
+        var floor = namesAStep || reading.TokensAtPeak < VeryFewTokens ? 2 : 1;
+        var lowest = holds ? rules : Math.Min(level, floor) * Step;
         var highest = Math.Max(lowest, ((level + lift + 1) * Step) - 1);
         return Math.Clamp(joined, lowest, Math.Min(100, highest));
     }
