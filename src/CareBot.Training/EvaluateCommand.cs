@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CareBot.Hostility;
 using CareBot.Hostility.Model;
 using CareBot.Hostility.Parts;
@@ -7,30 +8,31 @@ using Spectre.Console;
 
 namespace CareBot.Training;
 
-/// <summary><c>evaluate --data DIR [--model FILE] [--files dev/real-dev.tsv …]</c>: measures the scorer on labelled files.</summary>
+/// <summary><c>evaluate --data DIR [--model FILE] [--files dev/real-dev.tsv …] [--figures MODEL.md]</c>: measures the scorer beside baselines.</summary>
 internal static class EvaluateCommand
 {
     private const int DefaultDraws = 1000;
+    private const int WideEnough = 220;
 
     internal static Command Create(IAnsiConsole console, TextWriter errors)
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder that holds the labelled sets (dev/, train/).", Required = true };
-        var files = new Option<string[]>("--files") { Description = "Files below it.", DefaultValueFactory = _ => ["dev/real-dev.tsv"], AllowMultipleArgumentsPerToken = true };
+        var data = new Option<DirectoryInfo>("--data") { Description = "Folder that holds the labelled sets (dev/, aux/).", Required = true };
+        var files = new Option<string[]>("--files") { Description = $"Files below it; without it those of {string.Join(", ", EvaluationRun.DefaultFiles)} that are there.", AllowMultipleArgumentsPerToken = true };
         var draws = new Option<int>("--draws") { Description = "Draws for the 95% intervals.", DefaultValueFactory = _ => DefaultDraws };
+        draws.Validators.Add(result => AtLeastOne(result, draws));
         var prefix = new Option<string>("--double-annotated") { Description = "Ids that begin like this were labelled by two people; reported first.", DefaultValueFactory = _ => "G" };
         var model = new Option<FileInfo?>("--model") { Description = "A file of weights; without it the embedded one." };
-        var scores = new Option<FileInfo?>("--scores") { Description = "Also write id, level, rules' score, network's and word groups' level and the tokens read of each row to this file (no words)." };
-        var command = new Command("evaluate", "Measures the scorer on labelled messages.") { data, files, draws, prefix, model, scores };
+        var vader = new Option<DirectoryInfo?>("--vader") { Description = "Folder that holds the npm package vader-sentiment; without it tests/conformance." };
+        var figures = new Option<FileInfo?>("--figures") { Description = "A Markdown file: the figures are written between its two marker comments." };
+        var scores = new Option<FileInfo?>("--scores") { Description = "Also write id, level, rules' score, network's and word groups' level and the tokens read of each labelled row to this file (no words)." };
+        var command = new Command("evaluate", "Measures the scorer on labelled messages, beside baselines.") { data, files, draws, prefix, model, vader, figures, scores };
         command.SetAction(result =>
         {
             try
             {
-                Run(result.GetRequiredValue(data), result.GetValue(files) ?? [], result.GetValue(draws), result.GetValue(prefix) ?? "", result.GetValue(model), console);
-                if (result.GetValue(scores) is { } table)
-                {
-                    WriteScores(result.GetRequiredValue(data), result.GetValue(files) ?? [], result.GetValue(model), table);
-                }
-
+                var options = new EvaluationOptions(
+                    result.GetRequiredValue(data), result.GetValue(files) is { Length: > 0 } named ? named : null, result.GetValue(draws), result.GetValue(prefix) ?? "", result.GetValue(vader));
+                Run(options, ModelOf(result.GetValue(model)), result.GetValue(figures), result.GetValue(scores), console);
                 return 0;
             }
             catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
@@ -42,47 +44,55 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static HostilityModel? ModelOf(FileInfo? weights) => weights is null ? HostilityModel.Load() : new HostilityModel(ModelFile.Read(File.ReadAllBytes(weights.FullName)));
+    private static void Run(EvaluationOptions options, HostilityModel? model, FileInfo? figures, FileInfo? scores, IAnsiConsole console)
+    {
+        if (figures is not null)
+        {
+            // Before minutes of work: says what is wrong with the file.
+            FiguresFile.Replace(File.ReadAllText(figures.FullName), "", figures.Name);
+        }
 
-    private static void WriteScores(DirectoryInfo data, string[] files, FileInfo? weights, FileInfo table)
+        if (!console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Width = Math.Max(console.Profile.Width, WideEnough);
+        }
+
+        var sections = new List<ReportSection>();
+        foreach (var section in new EvaluationRun(options, model).Sections())
+        {
+            section.Print(console);
+            sections.Add(section);
+        }
+
+        if (figures is not null)
+        {
+            FiguresFile.Write(figures, sections);
+        }
+
+        if (scores is not null)
+        {
+            WriteScores(options, model, scores);
+        }
+    }
+
+    private static void WriteScores(EvaluationOptions options, HostilityModel? model, FileInfo table)
     {
         var rules = new HostilityScorer(model: null);
-        var model = ModelOf(weights);
-        File.WriteAllLines(table.FullName, files.SelectMany(file => LabelledMessage.Read(Path.Combine(data.FullName, file))).Select(message =>
+        var files = options.Files ?? [.. EvaluationRun.DefaultFiles.Take(1)];
+        File.WriteAllLines(table.FullName, files.SelectMany(file => LabelledMessage.Read(Path.Combine(options.Data.FullName, file))).Select(message =>
         {
             var reading = model?.Read(message.Text, MessageParts.Of(message.Text));
             return $"{message.Id}\t{message.Level}\t{rules.Assess(message.Text).Score}\t{reading?.Network:0.0000}\t{reading?.Ngrams:0.0000}\t{reading?.TokensAtPeak}\t{reading?.Words}";
         }));
     }
 
-    private static void Run(DirectoryInfo data, string[] files, int draws, string prefix, FileInfo? weights, IAnsiConsole console)
-    {
-        var model = ModelOf(weights);
-        var joined = new HostilityScorer(model);
-        var rules = new HostilityScorer(model: null);
-        var report = new EvaluationReport(console, draws);
-        foreach (var file in files)
-        {
-            var messages = LabelledMessage.Read(Path.Combine(data.FullName, file));
-            var rows = messages.Select(message => ScoredMessage.Of(message, joined)).ToList();
-            var ways = model is null
-                ? [("rules", rows)]
-                : new List<(string Name, List<ScoredMessage> Rows)>
-                {
-                    ("rules", [.. messages.Select(message => ScoredMessage.Of(message, rules))]),
-                    ("model", [.. messages.Select(message => ScoredMessage.Of(message, model))]),
-                    ("joined", rows),
-                };
-            bool IsTwice(ScoredMessage row) => prefix.Length > 0 && row.Message.Id.StartsWith(prefix, StringComparison.Ordinal);
-            var twice = rows.Where(IsTwice).ToList();
-            if (twice.Count > 0 && twice.Count < rows.Count)
-            {
-                report.Compare($"{file}, labelled by two people", [.. ways.Select(way => (way.Name, (IReadOnlyList<ScoredMessage>)[.. way.Rows.Where(IsTwice)]))]);
-                report.Print($"{file}, labelled by two people", twice);
-            }
+    private static HostilityModel? ModelOf(FileInfo? weights) => weights is null ? HostilityModel.Load() : new HostilityModel(ModelFile.Read(File.ReadAllBytes(weights.FullName)));
 
-            report.Compare($"{file}, all", [.. ways.Select(way => (way.Name, (IReadOnlyList<ScoredMessage>)way.Rows))]);
-            report.Print($"{file}, all", rows);
+    private static void AtLeastOne(OptionResult result, Option<int> draws)
+    {
+        if (result.GetValueOrDefault<int>() < 1)
+        {
+            result.AddError($"{draws.Name} takes a whole number from 1.");
         }
     }
 }

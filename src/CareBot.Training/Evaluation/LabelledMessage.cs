@@ -1,7 +1,4 @@
 using CareBot.Hostility;
-using CareBot.Hostility.Model;
-using CareBot.Hostility.Parts;
-using CareBot.Hostility.Scoring;
 
 namespace CareBot.Training.Evaluation;
 
@@ -37,27 +34,19 @@ internal sealed record LabelledMessage(string Id, string Source, int Level, IRea
     }
 }
 
-/// <summary>A labelled text with what the scorer found.</summary>
+/// <summary>A labelled text with what was found in it.</summary>
 /// <param name="Message">The text and its labels.</param>
-/// <param name="Level">The level found.</param>
-/// <param name="Score">The score found.</param>
+/// <param name="Level">The level found; below 0 when the way of scoring knows no levels.</param>
+/// <param name="Score">The score found, on the scale of the way of scoring.</param>
 /// <param name="Flags">The signals found.</param>
-internal sealed record ScoredMessage(LabelledMessage Message, int Level, int Score, IReadOnlySet<SignalKind> Flags)
+internal sealed record ScoredMessage(LabelledMessage Message, int Level, double Score, IReadOnlySet<SignalKind> Flags)
 {
-    /// <summary>How sure the scorer was of the level, 0-1.</summary>
+    /// <summary>How sure the scorer was of the level, 0-1; not a number when it did not say.</summary>
     internal double Probability { get; init; } = double.NaN;
 
-    internal static ScoredMessage Of(LabelledMessage message, HostilityScorer scorer)
-    {
-        var found = scorer.Assess(message.Text);
-        return new ScoredMessage(message, (int)found.Level, found.Score, found.Signals.Select(signal => signal.Kind).ToHashSet()) { Probability = found.Confidence.Probability };
-    }
+    /// <summary>Whether the scorer said openly that it may be off.</summary>
+    internal bool IsUnsure { get; init; }
 
-    /// <summary>What the model says alone: network and word groups in the shares they have beside the rules.</summary>
-    internal static ScoredMessage Of(LabelledMessage message, HostilityModel model)
-    {
-        var reading = model.Read(message.Text, MessageParts.Of(message.Text));
-        var score = Joining.Score(Joining.ModelAlone(model.Weights.Joining, reading));
-        return new ScoredMessage(message, (int)ScoreCombiner.LevelOf(score), score, reading.Signals.Select(signal => signal.Kind).ToHashSet());
-    }
+    internal static ScoredMessage Of(LabelledMessage message, Rating rating) =>
+        new(message, rating.Level, rating.Score, rating.Flags) { Probability = rating.Probability, IsUnsure = rating.IsUnsure };
 }

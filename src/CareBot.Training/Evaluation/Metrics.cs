@@ -2,10 +2,11 @@ using CareBot.Hostility;
 
 namespace CareBot.Training.Evaluation;
 
-/// <summary>Agreement between the scorer and people.</summary>
+/// <summary>Agreement between a way of scoring and people.</summary>
 internal static class Metrics
 {
     private const int Levels = 5;
+    private const int Bands = 10;
 
     /// <summary>Cohen's kappa with quadratic weights over the five levels; 1 is perfect, 0 is chance.</summary>
     internal static double QuadraticKappa(IReadOnlyList<ScoredMessage> rows)
@@ -33,13 +34,36 @@ internal static class Metrics
     }
 
     /// <summary>Spearman's rank correlation of level and score, ties averaged.</summary>
-    internal static double Spearman(IReadOnlyList<ScoredMessage> rows)
+    internal static double Spearman(IReadOnlyList<ScoredMessage> rows) => Correlation(Ranks(TruthOf(rows)), Ranks(ScoresOf(rows)));
+
+    /// <summary>Area under the ROC curve of the score for "this level or higher"; a tie counts half.</summary>
+    internal static double Auc(IReadOnlyList<ScoredMessage> rows, int level) => Auc(Ranks(ScoresOf(rows)), i => rows[i].Message.Level >= level);
+
+    /// <summary>Area under the ROC curve from the ranks of the scores (Mann and Whitney).</summary>
+    /// <param name="ranks">From <see cref="Ranks"/>.</param>
+    /// <param name="isPositive">Whether a row is what is looked for.</param>
+    internal static double Auc(double[] ranks, Func<int, bool> isPositive)
     {
-        var truth = Ranks([.. rows.Select(row => (double)row.Message.Level)]);
-        var found = Ranks([.. rows.Select(row => (double)row.Score)]);
-        var mean = (rows.Count + 1) / 2.0;
+        double positives = 0, sum = 0;
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            if (isPositive(i))
+            {
+                positives++;
+                sum += ranks[i];
+            }
+        }
+
+        var negatives = ranks.Length - positives;
+        return positives == 0 || negatives == 0 ? double.NaN : (sum - (positives * (positives + 1) / 2)) / (positives * negatives);
+    }
+
+    /// <summary>Pearson's correlation of two rankings, which is Spearman's of what was ranked; not a number when one of them is all ties.</summary>
+    internal static double Correlation(double[] truth, double[] found)
+    {
+        var mean = (truth.Length + 1) / 2.0;
         double covariance = 0, varianceOfTruth = 0, varianceOfFound = 0;
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < truth.Length; i++)
         {
             covariance += (truth[i] - mean) * (found[i] - mean);
             varianceOfTruth += Square(truth[i] - mean);
@@ -49,54 +73,62 @@ internal static class Metrics
         return covariance / Math.Sqrt(varianceOfTruth * varianceOfFound);
     }
 
-    /// <summary>Area under the ROC curve of the score for "this level or higher".</summary>
-    internal static double Auc(IReadOnlyList<ScoredMessage> rows, int level)
-    {
-        var ranks = Ranks([.. rows.Select(row => (double)row.Score)]);
-        double positives = 0, sum = 0;
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (rows[i].Message.Level >= level)
-            {
-                positives++;
-                sum += ranks[i];
-            }
-        }
-
-        var negatives = rows.Count - positives;
-        return positives == 0 || negatives == 0 ? double.NaN : (sum - (positives * (positives + 1) / 2)) / (positives * negatives);
-    }
-
-    /// <summary>Share of rows with the very level people gave.</summary>
-    internal static double Accuracy(IReadOnlyList<ScoredMessage> rows) => rows.Count(row => row.Level == row.Message.Level) / (double)rows.Count;
+    /// <summary>Share of rows with the very level people gave; not a number for no rows.</summary>
+    internal static double Accuracy(IReadOnlyCollection<ScoredMessage> rows) => rows.Count(IsExact) / (double)rows.Count;
 
     /// <summary>Expected calibration error of "this is the level people gave", in ten bands of the probability; not a number when none was given.</summary>
-    internal static double CalibrationError(IReadOnlyList<ScoredMessage> rows) => rows.GroupBy(row => (int)Math.Min(9, row.Probability * 10))
-        .Sum(band => Math.Abs(band.Sum(row => row.Probability - (row.Level == row.Message.Level ? 1 : 0)))) / rows.Count;
+    internal static double CalibrationError(IReadOnlyList<ScoredMessage> rows)
+    {
+        var gaps = new double[Bands];
+        foreach (var row in rows)
+        {
+            if (double.IsNaN(row.Probability))
+            {
+                return double.NaN;
+            }
+
+            gaps[(int)Math.Min(Bands - 1, row.Probability * Bands)] += row.Probability - (IsExact(row) ? 1 : 0);
+        }
+
+        return gaps.Sum(Math.Abs) / rows.Count;
+    }
 
     /// <summary>F1 of a signal.</summary>
-    internal static double F1(IReadOnlyList<ScoredMessage> rows, SignalKind kind)
+    internal static double F1(IReadOnlyList<ScoredMessage> rows, SignalKind kind) => PrecisionRecallF1(rows, kind)[2];
+
+    /// <summary>Precision, recall and F1 of a signal; a share of nothing is not a number, F1 without a right find is 0.</summary>
+    internal static double[] PrecisionRecallF1(IReadOnlyList<ScoredMessage> rows, SignalKind kind)
     {
         var (hits, falseAlarms, misses) = Count(rows, kind);
-        return hits == 0 ? 0 : 2.0 * hits / ((2 * hits) + falseAlarms + misses);
+        return [hits / (double)(hits + falseAlarms), hits / (double)(hits + misses), hits == 0 ? 0 : 2.0 * hits / ((2 * hits) + falseAlarms + misses)];
     }
 
     /// <summary>Right finds, false alarms and misses of a signal.</summary>
-    internal static (int Hits, int FalseAlarms, int Misses) Count(IReadOnlyList<ScoredMessage> rows, SignalKind kind) => (
-        rows.Count(row => row.Flags.Contains(kind) && row.Message.Flags.Contains(kind)),
-        rows.Count(row => row.Flags.Contains(kind) && !row.Message.Flags.Contains(kind)),
-        rows.Count(row => !row.Flags.Contains(kind) && row.Message.Flags.Contains(kind)));
-
-    private static double Square(double value) => value * value;
-
-    private static double[] Ranks(double[] values)
+    internal static (int Hits, int FalseAlarms, int Misses) Count(IReadOnlyList<ScoredMessage> rows, SignalKind kind)
     {
-        var order = Enumerable.Range(0, values.Length).OrderBy(i => values[i]).ToArray();
+        int hits = 0, falseAlarms = 0, misses = 0;
+        foreach (var row in rows)
+        {
+            var (isFound, isTrue) = (row.Flags.Contains(kind), row.Message.Flags.Contains(kind));
+            hits += isFound && isTrue ? 1 : 0;
+            falseAlarms += isFound && !isTrue ? 1 : 0;
+            misses += !isFound && isTrue ? 1 : 0;
+        }
+
+        return (hits, falseAlarms, misses);
+    }
+
+    /// <summary>Ranks from 1; equal values share the mean of theirs.</summary>
+    internal static double[] Ranks(double[] values)
+    {
+        var sorted = (double[])values.Clone();
+        var order = Enumerable.Range(0, values.Length).ToArray();
+        Array.Sort(sorted, order);
         var ranks = new double[values.Length];
         for (var i = 0; i < order.Length;)
         {
             var end = i;
-            while (end < order.Length && values[order[end]] == values[order[i]])
+            while (end < order.Length && sorted[end] == sorted[i])
             {
                 end++;
             }
@@ -111,4 +143,12 @@ internal static class Metrics
 
         return ranks;
     }
+
+    internal static double[] ScoresOf(IReadOnlyList<ScoredMessage> rows) => [.. rows.Select(row => row.Score)];
+
+    internal static double[] TruthOf(IReadOnlyList<ScoredMessage> rows) => [.. rows.Select(row => (double)row.Message.Level)];
+
+    private static bool IsExact(ScoredMessage row) => row.Level == row.Message.Level;
+
+    private static double Square(double value) => value * value;
 }
