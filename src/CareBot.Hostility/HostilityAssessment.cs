@@ -30,9 +30,23 @@ public sealed record HostilityAssessment
     /// <summary>How the paste was cut: what was scored, what was ignored and why.</summary>
     public required IReadOnlyList<MessagePart> Parts { get; init; }
 
+    /// <summary>How the customer's level went over a pasted thread, oldest turn first; empty for a single message and where it could not be told who wrote the other turns.</summary>
+    public IReadOnlyList<ConversationTurn> Trajectory { get; init; } = [];
+
     /// <summary>Whether any signal is of this kind.</summary>
     public bool Has(SignalKind kind) => Signals.Any(signal => signal.Kind == kind);
 }
+
+/// <summary>
+/// One message of the customer in a pasted thread, scored by itself as if it had been pasted alone; the score of the whole paste is not made of these.
+/// In a chat every message with a name or time of its own is a turn; a speaker is the customer when called so ("Customer", "Visitor"), or when nobody else but our side speaks.
+/// In mail the newest message is a turn, and so is a quoted older one whose sender is the writer of the newest: the same address, or the same name in the header, the introduction
+/// of the quote or the signature. Unsigned, the writer is the one whom our side's quoted mail was sent to, or the only other person in the thread. Where the sender is not known, there is no turn.
+/// </summary>
+/// <param name="Spans">Where it stands in the original text, in order; without names, times and quotation marks.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Score">0-100.</param>
+public sealed record ConversationTurn(IReadOnlyList<TextSpan> Spans, HostilityLevel Level, int Score);
 
 /// <summary>How far to trust a level.</summary>
 /// <param name="Probability">0-1: the chance that a careful person would give the same level.</param>

@@ -50,6 +50,13 @@ public sealed class HostilityScorer
     public HostilityAssessment Assess(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var found = AssessOne(text);
+        return ThreadTurns.AreLikely(found.Parts) ? found with { Trajectory = ThreadTurns.Rate(text, found, AssessOne) } : found;
+    }
+
+    /// <summary>Everything but the trajectory.</summary>
+    private HostilityAssessment AssessOne(string text)
+    {
         var parts = MessageParts.Of(text);
         var evidence = new List<Evidence>();
         var sentence = 0;

@@ -23,6 +23,11 @@ internal sealed class MailWords
         ReplyLines = List("reply_lines");
         OurSide = [.. List("our_side")];
         TheirSide = [.. List("their_side")];
+        SenderHeaders = [.. List("sender_headers")];
+        RecipientHeaders = [.. List("recipient_headers")];
+        OurNames = [.. List("our_names")];
+        AfterTime = [.. List("after_time")];
+        OurMailboxes = [.. List("our_mailboxes")];
     }
 
     internal static MailWords Shared { get; } = new(LexiconLoader.Read<Dictionary<string, object>>("Lexicon/mail.yaml"));
@@ -54,4 +59,14 @@ internal sealed class MailWords
     internal HashSet<string> OurSide { get; }
 
     internal HashSet<string> TheirSide { get; }
+
+    internal HashSet<string> SenderHeaders { get; }
+
+    internal HashSet<string> RecipientHeaders { get; }
+
+    internal HashSet<string> OurNames { get; }
+
+    internal HashSet<string> OurMailboxes { get; }
+
+    internal HashSet<string> AfterTime { get; }
 }

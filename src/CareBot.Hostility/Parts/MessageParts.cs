@@ -16,12 +16,7 @@ public static class MessageParts
         }
 
         var prefixes = new SortedDictionary<int, int>();
-        CodeFinder.Mark(lines);
-        HeaderFinder.Mark(lines);
-        TranscriptFinder.Mark(lines, prefixes);
-        QuoteFinder.Mark(lines);
-        FooterFinder.Mark(lines);
-        SignatureFinder.Mark(lines);
+        Mark(lines, prefixes);
         var parts = Join(lines, prefixes);
         if (length < text.Length)
         {
@@ -29,6 +24,19 @@ public static class MessageParts
         }
 
         return parts;
+    }
+
+    /// <summary>Says of each line what it is.</summary>
+    /// <param name="lines">The lines of a text.</param>
+    /// <param name="prefixes">Gets the length of the name and time before a customer's words in a chat, by where the line starts.</param>
+    internal static void Mark(List<TextLine> lines, SortedDictionary<int, int> prefixes)
+    {
+        CodeFinder.Mark(lines);
+        HeaderFinder.Mark(lines);
+        TranscriptFinder.Mark(lines, prefixes);
+        QuoteFinder.Mark(lines);
+        FooterFinder.Mark(lines);
+        SignatureFinder.Mark(lines);
     }
 
     /// <summary>Neighbouring lines of one kind become one part; blank lines go with what stands before them.</summary>

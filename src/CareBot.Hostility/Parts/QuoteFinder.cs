@@ -49,7 +49,7 @@ internal static class QuoteFinder
     private static bool IsQuoted(TextLine line) => line.Trimmed[0] == '>' || line.Trimmed.StartsWith("&gt;", StringComparison.Ordinal) || (line.Trimmed[0] == '|' && line.Trimmed.StartsWith("| ", StringComparison.Ordinal));
 
     /// <summary>How many lines the introduction of a quote takes, or 0. Mail programs wrap it.</summary>
-    private static int AttributionLength(List<TextLine> lines, int at)
+    internal static int AttributionLength(List<TextLine> lines, int at)
     {
         var joined = "";
         for (var n = 1; n <= MostAttributionLines && at + n <= lines.Count; n++)
@@ -97,7 +97,7 @@ internal static class QuoteFinder
         return at + length - 1;
     }
 
-    private static bool IsOriginalMark(TextLine line)
+    internal static bool IsOriginalMark(TextLine line)
     {
         var bare = line.Lower.Trim('-', '_', '=', '*', ' ');
         var isRuled = bare.Length < line.Lower.Length && line.Lower.StartsWith('-');

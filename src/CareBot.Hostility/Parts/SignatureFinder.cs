@@ -145,7 +145,7 @@ internal static class SignatureFinder
         }
     }
 
-    private static bool IsName(TextLine line)
+    internal static bool IsName(TextLine line)
     {
         var text = line.Trimmed.TrimStart('-', '–', '—', '~', '/', ' ').TrimEnd(',', '.');
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -30,6 +30,9 @@ internal sealed class TextLine(int start, int end, string text)
 
     internal bool IsFree => Kind is null;
 
+    /// <summary>Who begins to speak on this line of a chat; null when nobody new does.</summary>
+    internal string? Speaker { get; set; }
+
     internal void Mark(PartKind kind, string why)
     {
         if (Kind is null)

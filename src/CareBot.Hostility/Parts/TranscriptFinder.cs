@@ -10,12 +10,19 @@ internal static class TranscriptFinder
     private const int MostWordsOfAName = 4;
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Time = @"\d{1,2}[:.]\d\d(:\d\d)?( ?[ap]m)?";
+    private const string Day = @"(\d\S*|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?),?( at)? ";
 
     // "[10:12 AM] Dana: text", "10:12 Dana: text", "(10:12) Dana: text"
     private static readonly Regex TimeFirst = new($@"^[\[(]?({Time}|\d\S* {Time}|\d\S*, {Time})[\])]?[ ,-]*(?<who>[^:\n]{{1,40}}): ?", Safe);
 
-    // "Dana Whitfield  10:12 AM" or "Dana Whitfield [10:12 AM]" alone on a line
-    private static readonly Regex NameLine = new($@"^(?<who>[\p{{L}}.' -]{{2,40}}?)( \(\w+\))?( {{1,3}}|,? ?[\[(])(\d\S*,? )?{Time}[\])]?:?$", Safe);
+    // "Dana Whitfield  10:12 AM", "Sam (Support)  Yesterday at 10:12 AM" or "Dana Whitfield [10:12 AM]" alone on a line
+    private static readonly Regex NameLine = new($@"^(?<who>[\p{{L}}.' -]{{2,40}}?( \([\p{{L}} ]+\))?)(( {{1,3}}|,? ?[\[(])(\d\S*,? )?|( {{2,3}}|,? ?[\[(]){Day}){Time}[\])]?:?$", Safe);
+
+    // "[10:12 AM] Dana Whitfield" alone on a line
+    private static readonly Regex TimeThenName = new($@"^\[({Day})?{Time}\] ?(?<who>[\p{{L}}.' -]{{2,40}}( \([\p{{L}} ]+\))?)$", Safe);
+
+    // "10:12 AM" alone on the line below a name
+    private static readonly Regex TimeLine = new($@"^({Day})?{Time}$", Safe);
 
     // "Agent: text"
     private static readonly Regex Speaker = new(@"^(?<who>[\p{L}][\p{L}.' ()-]{1,30}): ?", Safe);
@@ -26,17 +33,26 @@ internal static class TranscriptFinder
         var inTranscript = false;
         var isDialogue = lines.Count(line => !line.IsBlank && line.IsFree && IsKnownSpeaker(Speaker.Match(line.Trimmed))) >= FewestTurns;
         var last = lines.FindLast(line => !line.IsBlank && line.IsFree);
-        foreach (var line in lines.Where(line => !line.IsBlank && line.IsFree))
+        var free = lines.Where(line => !line.IsBlank && line.IsFree).ToList();
+        for (var i = 0; i < free.Count; i++)
         {
-            if (line != last && NameLine.Match(line.Trimmed) is { Success: true } alone && IsName(alone.Groups["who"].Value))
+            var line = free[i];
+            if (line != last && ReadNameLine(free, i) is { } alone)
             {
-                line.Mark(PartKind.Header, PartSentences.Transcript);
-                (inTranscript, ours) = (true, IsOurs(alone.Groups["who"].Value));
+                for (var end = i + alone.Lines; i < end; i++)
+                {
+                    free[i].Mark(PartKind.Header, PartSentences.Transcript);
+                }
+
+                i--;
+                line.Speaker = alone.Speaker;
+                (inTranscript, ours) = (true, IsOurs(alone.Speaker));
                 continue;
             }
 
             if (ReadPrefix(line, isDialogue) is { } prefix)
             {
+                line.Speaker = prefix.Speaker;
                 ours = IsOurs(prefix.Speaker);
                 inTranscript = true;
                 if (!ours)
@@ -52,6 +68,21 @@ internal static class TranscriptFinder
         }
     }
 
+    /// <summary>A name that stands above what was said, and how many lines it takes.</summary>
+    private static (string Speaker, int Lines)? ReadNameLine(List<TextLine> lines, int at)
+    {
+        var text = lines[at].Trimmed;
+        foreach (var match in new[] { NameLine.Match(text), TimeThenName.Match(text) })
+        {
+            if (match.Success && IsName(match.Groups["who"].Value))
+            {
+                return (match.Groups["who"].Value, 1);
+            }
+        }
+
+        return at + 2 < lines.Count && TimeLine.IsMatch(lines[at + 1].Trimmed) && text.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '-' or '(' or ')') && IsName(text) ? (text, 2) : null;
+    }
+
     private static (string Speaker, int Length)? ReadPrefix(TextLine line, bool isDialogue)
     {
         var timed = TimeFirst.Match(line.Trimmed);
@@ -65,18 +96,29 @@ internal static class TranscriptFinder
     }
 
     private static bool IsKnownSpeaker(Match named) =>
-        named.Success && (IsOurs(named.Groups["who"].Value) || MailWords.Shared.TheirSide.Contains(named.Groups["who"].Value.Trim().ToLowerInvariant()));
+        named.Success && (IsOurs(named.Groups["who"].Value) || IsTheirs(named.Groups["who"].Value));
 
     /// <summary>A sentence may end in a time of day too ("my train left at 10:30"); a name has a capital letter at every word, or is one we know.</summary>
     private static bool IsName(string who) =>
-        IsOurs(who) || MailWords.Shared.TheirSide.Contains(who.Trim().ToLowerInvariant())
-        || (who.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostWordsOfAName } words && words.All(word => char.IsUpper(word[0])));
+        IsOurs(who) || IsTheirs(who)
+        || (WithoutBracket(who).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= MostWordsOfAName } words && words.All(word => char.IsUpper(word[0])));
 
-    private static bool IsOurs(string speaker)
+    /// <summary>Whether this speaker is known to be on our side. A Slack app is: customers do not write through one.</summary>
+    internal static bool IsOurs(string speaker) => IsOneOf(MailWords.Shared.OurSide, speaker) || speaker.TrimEnd().EndsWith(" APP", StringComparison.Ordinal);
+
+    /// <summary>Whether this speaker is called the customer in so many words.</summary>
+    internal static bool IsTheirs(string speaker) => IsOneOf(MailWords.Shared.TheirSide, speaker);
+
+    private static bool IsOneOf(HashSet<string> side, string speaker)
     {
         var name = speaker.Trim().ToLowerInvariant();
+        var bare = WithoutBracket(name);
+        return side.Contains(name) || (bare.Length < name.Length && (side.Contains(bare) || side.Contains(name[bare.Length..].Trim(' ', '(', ')'))));
+    }
+
+    private static string WithoutBracket(string name)
+    {
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
-        return MailWords.Shared.OurSide.Contains(name)
-            || (bracket > 0 && (MailWords.Shared.OurSide.Contains(name[..bracket].Trim()) || MailWords.Shared.OurSide.Contains(name[(bracket + 1)..].Trim(')', ' '))));
+        return bracket > 0 ? name[..bracket].Trim() : name.Trim();
     }
 }

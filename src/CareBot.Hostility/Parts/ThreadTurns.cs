@@ -1,0 +1,154 @@
+using System.Text;
+
+namespace CareBot.Hostility.Parts;
+
+/// <summary>The customer's turns of a chat or a mail thread; <see cref="ConversationTurn"/> says whose turns they are.</summary>
+internal static class ThreadTurns
+{
+    // A longer thread says no more to a person, and each turn is scored by itself.
+    private const int MostTurns = 50;
+
+    /// <summary>Whether a paste may be more than one message: something in it is quoted or has a speaker.</summary>
+    internal static bool AreLikely(IReadOnlyList<MessagePart> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Kind == PartKind.QuotedMail || (parts[i].Kind == PartKind.Header && parts[i].Why == PartSentences.Transcript))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The level of each turn, oldest first; empty when there are not two.</summary>
+    /// <param name="text">The paste.</param>
+    /// <param name="whole">What was found in all of it.</param>
+    /// <param name="assess">Scores one turn.</param>
+    internal static IReadOnlyList<ConversationTurn> Rate(string text, HostilityAssessment whole, Func<string, HostilityAssessment> assess)
+    {
+        var lines = TextLine.Cut(text, Math.Min(text.Length, HostilityScorer.MaxTextLength));
+        var prefixes = new SortedDictionary<int, int>();
+        MessageParts.Mark(lines, prefixes);
+        var turns = lines.Exists(line => line.Speaker is not null)
+            ? [.. OfChat(lines, prefixes).Select(spans => Rate(text, spans, assess)).OfType<ConversationTurn>()]
+            : OfMail(text, lines, whole, assess);
+        return turns.Count < 2 ? [] : turns;
+    }
+
+    private static IEnumerable<IReadOnlyList<TextSpan>> OfChat(List<TextLine> lines, SortedDictionary<int, int> prefixes)
+    {
+        var speakers = lines.Select(line => line.Speaker).OfType<string>().Where(speaker => !TranscriptFinder.IsOurs(speaker)).Select(speaker => speaker.Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var named = speakers.Where(TranscriptFinder.IsTheirs).ToHashSet(StringComparer.Ordinal);
+        var customers = named.Count > 0 ? named : speakers;
+        if (named.Count == 0 && speakers.Count != 1)
+        {
+            return [];
+        }
+
+        var turns = new List<List<TextSpan>>();
+        var isCustomer = false;
+        foreach (var line in lines)
+        {
+            if (line.Speaker is not null)
+            {
+                isCustomer = customers.Contains(line.Speaker.Trim().ToLowerInvariant());
+                if (isCustomer)
+                {
+                    turns.Add([]);
+                }
+            }
+
+            if (isCustomer && line.IsFree && !line.IsBlank)
+            {
+                Add(turns[^1], line.Start + prefixes.GetValueOrDefault(line.Start), line.End);
+            }
+        }
+
+        return turns.TakeLast(MostTurns);
+    }
+
+    private static List<ConversationTurn> OfMail(string text, List<TextLine> lines, HostilityAssessment whole, Func<string, HostilityAssessment> assess)
+    {
+        var mails = MailThread.Of(text, lines);
+        var newest = mails[0];
+        newest.Sender ??= Signer(lines);
+        var isOurs = newest.Sender is { IsOurs: true };
+        var customer = isOurs || newest.Sender is null ? Other(mails) : newest.Sender;
+        var turns = new List<ConversationTurn>();
+        foreach (var mail in mails.Skip(1).Where(mail => customer is not null && mail.Sender is { IsOurs: false } sender && sender.IsSame(customer)).Take(MostTurns - 1).Reverse())
+        {
+            var spans = new List<TextSpan>();
+            mail.Lines.ForEach(line => Add(spans, line.Start, line.End));
+            if (Rate(text, spans, assess) is { } turn)
+            {
+                turns.Add(turn);
+            }
+        }
+
+        // What stands on top was scored with the whole paste already; a paste of our own reply on top is no turn of the customer.
+        List<TextSpan> words = [.. whole.Parts.Where(part => !part.IsIgnored).Select(part => part.Span).Where(span => !string.IsNullOrWhiteSpace(span.Of(text)))];
+        if (words.Count > 0 && !isOurs)
+        {
+            turns.Add(new ConversationTurn(words, whole.Level, whole.Score));
+        }
+
+        return turns;
+    }
+
+    /// <summary>Whoever signed the newest message.</summary>
+    private static Correspondent? Signer(List<TextLine> lines) =>
+        lines.Where(line => line.Kind == PartKind.Signature && !line.IsBlank && !MailWords.Shared.Closings.Contains(line.Lower.TrimEnd(',', '.', '!', '-', ' ')) && SignatureFinder.IsName(line))
+            .Select(line => Correspondent.Of(line.Trimmed)).FirstOrDefault(signer => signer is not null);
+
+    /// <summary>The writer of an unsigned message that answers ours: whom ours was sent to, or the only person in the thread beside our side.</summary>
+    private static Correspondent? Other(IReadOnlyList<ThreadMail> mails)
+    {
+        if (mails.FirstOrDefault(mail => mail is { Sender.IsOurs: true, Recipient.IsOurs: false }) is { } ours)
+        {
+            return ours.Recipient;
+        }
+
+        var others = new List<Correspondent>();
+        foreach (var mail in mails.Skip(1))
+        {
+            if (mail.Sender is null)
+            {
+                return null;
+            }
+
+            if (!mail.Sender.IsOurs && !others.Exists(mail.Sender.IsSame))
+            {
+                others.Add(mail.Sender);
+            }
+        }
+
+        return others.Count == 1 && mails.Any(mail => mail.Sender is { IsOurs: true }) ? others[0] : null;
+    }
+
+    /// <summary>Lines that follow each other are one stretch.</summary>
+    private static void Add(List<TextSpan> spans, int start, int end)
+    {
+        if (spans.Count > 0 && spans[^1].End == start)
+        {
+            spans[^1] = new TextSpan(spans[^1].Start, end - spans[^1].Start);
+        }
+        else if (end > start)
+        {
+            spans.Add(new TextSpan(start, end - start));
+        }
+    }
+
+    private static ConversationTurn? Rate(string text, IReadOnlyList<TextSpan> spans, Func<string, HostilityAssessment> assess)
+    {
+        var words = new StringBuilder();
+        foreach (var span in spans)
+        {
+            words.Append(text, span.Start, span.Length);
+        }
+
+        var found = assess(words.ToString());
+        return spans.Count == 0 || found.Parts.All(part => part.IsIgnored) ? null : new ConversationTurn(spans, found.Level, found.Score);
+    }
+}
