@@ -46,6 +46,19 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_thread_adds_the_customers_level_per_turn_and_shows_it_in_one_line()
+    {
+        const string Thread = "Customer: Hello, where is my parcel?\nAgent: We are looking into it.\nCustomer: You are all incompetent liars.";
+        var answer = Assert.Single((await CommandLine.RunAsync(Thread, "score", "--format", "json")).Lines);
+        Assert.Equal([.. ScoreKeys, "trajectory"], answer.EnumerateObject().Select(property => property.Name));
+        var turns = answer.GetProperty("trajectory").EnumerateArray().ToList();
+        Assert.Equal(["Calm", "Hostile"], turns.Select(turn => turn.GetProperty("levelName").GetString()));
+        var span = turns[1].GetProperty("spans")[0];
+        Assert.Equal("You are all incompetent liars.", Thread.Substring(span.GetProperty("start").GetInt32(), span.GetProperty("length").GetInt32()));
+        Assert.Contains("Calm → Hostile", (await CommandLine.RunAsync(Thread, "score", "--format", "text")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Guidance_has_the_keys_of_the_contract_and_say_is_one_string()
     {
         var outcome = await CommandLine.RunAsync("You never answer me.\n\nDana", "guide", "--format", "json");

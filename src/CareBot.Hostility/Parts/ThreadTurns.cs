@@ -142,6 +142,11 @@ internal static class ThreadTurns
 
     private static ConversationTurn? Rate(string text, IReadOnlyList<TextSpan> spans, Func<string, HostilityAssessment> assess)
     {
+        if (spans.Count == 0)
+        {
+            return null;
+        }
+
         var words = new StringBuilder();
         foreach (var span in spans)
         {
@@ -149,6 +154,6 @@ internal static class ThreadTurns
         }
 
         var found = assess(words.ToString());
-        return spans.Count == 0 || found.Parts.All(part => part.IsIgnored) ? null : new ConversationTurn(spans, found.Level, found.Score);
+        return found.Parts.All(part => part.IsIgnored) ? null : new ConversationTurn(spans, found.Level, found.Score);
     }
 }

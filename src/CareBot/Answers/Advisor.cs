@@ -28,6 +28,7 @@ internal sealed class Advisor(HostilityScorer scorer, ContentLibrary content, Gu
             Language = found.Language.Code,
             Signals = Signals(found),
             Tone = Tone(found),
+            Trajectory = Trajectory(found),
         };
     }
 
@@ -49,6 +50,7 @@ internal sealed class Advisor(HostilityScorer scorer, ContentLibrary content, Gu
             Language = found.Language.Code,
             Signals = Signals(found),
             Tone = Tone(found),
+            Trajectory = Trajectory(found),
             Play = new PlayAnswer(advice.PlayId, advice.Step),
             Situation = advice.Situation,
             Do = advice.Do,
@@ -86,6 +88,12 @@ internal sealed class Advisor(HostilityScorer scorer, ContentLibrary content, Gu
     ];
 
     private static ToneAnswer[] Tone(HostilityAssessment found) => [.. found.Tone.Select(tone => new ToneAnswer(tone.Span.Start, tone.Span.Length, tone.Words, tone.Why))];
+
+    private static TurnAnswer[]? Trajectory(HostilityAssessment found) => found.Trajectory.Count == 0 ? null :
+    [
+        .. found.Trajectory.Select(turn => new TurnAnswer(
+            (int)turn.Level, turn.Level.ToString(), turn.Score, [.. turn.Spans.Select(span => new SpanAnswer(span.Start, span.Length))])),
+    ];
 
     /// <summary>The customer's language where there is guidance in it, since the reply goes to the customer.</summary>
     private string LanguageOf(HostilityAssessment found) => content.For(found.Language.Code).Language;

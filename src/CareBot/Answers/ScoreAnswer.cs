@@ -48,7 +48,24 @@ internal record ScoreAnswer
     /// <summary>Words that moved the score without being one of the signals ("unacceptable"), in the order of the text.</summary>
     [JsonPropertyOrder(-1)]
     public required IReadOnlyList<ToneAnswer> Tone { get; init; }
+
+    /// <summary>The customer's turns of a pasted thread, oldest first; left out for a single message.</summary>
+    [JsonPropertyOrder(-1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TurnAnswer>? Trajectory { get; init; }
 }
+
+/// <summary>One turn of the customer in a thread.</summary>
+/// <param name="Level">0-4.</param>
+/// <param name="LevelName">The level's name in English.</param>
+/// <param name="Score">0-100.</param>
+/// <param name="Spans">Where it stands in the text.</param>
+internal sealed record TurnAnswer(int Level, string LevelName, int Score, IReadOnlyList<SpanAnswer> Spans);
+
+/// <summary>A stretch of the text.</summary>
+/// <param name="Start">Where it starts, in UTF-16 code units.</param>
+/// <param name="Length">How long it is, in UTF-16 code units.</param>
+internal sealed record SpanAnswer(int Start, int Length);
 
 /// <summary>One piece of evidence.</summary>
 /// <param name="Kind">Snake-case name of the signal (<c>self_harm</c>).</param>

@@ -79,6 +79,11 @@ internal static class AnswerText
         text.Append(ink.Level(answer.Level, answer.LevelName)).Append(CultureInfo.InvariantCulture, $"  {answer.Score} of 100  ").Append(ink.Bar(answer.Level, answer.Score)).Append('\n')
             .Append(ink.Quiet(string.Create(CultureInfo.InvariantCulture, $"heat {answer.Heat}, aimed at people {answer.Attack}, confidence {answer.Confidence:P0}{(answer.Unsure ? " (unsure)" : "")}, language {answer.Language}, id {answer.Id.Text}")))
             .Append('\n');
+        if (answer.Trajectory is { } turns)
+        {
+            text.Append("over the thread: ").AppendJoin(" → ", turns.Select(turn => turn.LevelName)).Append('\n');
+        }
+
         var tone = answer.Tone.Select(mark => (Kind: "strong words", mark.Start, mark.Words, mark.Why));
         foreach (var (kind, _, words, why) in answer.Signals.Select(signal => (signal.Kind, signal.Start, signal.Words, signal.Why)).Concat(tone).OrderBy(found => found.Start))
         {
