@@ -6,6 +6,9 @@ internal sealed class ThreadMail(Correspondent? sender)
 {
     internal Correspondent? Sender { get; set; } = sender;
 
+    /// <summary>Whether whoever stands above it passed it on, rather than answered it.</summary>
+    internal bool IsForwarded { get; init; }
+
     /// <summary>To whom; null when that is not said.</summary>
     internal Correspondent? Recipient { get; set; }
 
@@ -95,7 +98,7 @@ internal sealed class MailThread
             first++;
         }
 
-        var mail = _depths[mark] == 0 && _mails is [{ Lines.Count: 0 }] ? _mails[0] : new ThreadMail(sender: null);
+        var mail = _depths[mark] == 0 && _mails is [{ Lines.Count: 0 }] ? _mails[0] : new ThreadMail(sender: null) { IsForwarded = MailWords.Shared.Forwards.Any(words => _bodies[mark].Lower.Contains(words, StringComparison.Ordinal)) };
         var i = first;
         for (; i < _bodies.Count && HeaderFinder.IsHeader(_bodies[i]); i++)
         {

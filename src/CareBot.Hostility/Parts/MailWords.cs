@@ -26,6 +26,7 @@ internal sealed class MailWords
         SenderHeaders = [.. List("sender_headers")];
         RecipientHeaders = [.. List("recipient_headers")];
         OurNames = [.. List("our_names")];
+        Forwards = List("forwards");
         AfterTime = [.. List("after_time")];
         OurMailboxes = [.. List("our_mailboxes")];
     }
@@ -69,4 +70,6 @@ internal sealed class MailWords
     internal HashSet<string> OurMailboxes { get; }
 
     internal HashSet<string> AfterTime { get; }
+
+    internal string[] Forwards { get; }
 }

@@ -72,6 +72,12 @@ internal static class ThreadTurns
     private static List<ConversationTurn> OfMail(string text, List<TextLine> lines, HostilityAssessment whole, Func<string, HostilityAssessment> assess)
     {
         var mails = MailThread.Of(text, lines);
+        if (mails is [_, { IsForwarded: true }, ..])
+        {
+            // Whoever passes a customer's mail on is likely one of ours.
+            return [];
+        }
+
         var newest = mails[0];
         newest.Sender ??= Signer(lines);
         var isOurs = newest.Sender is { IsOurs: true };

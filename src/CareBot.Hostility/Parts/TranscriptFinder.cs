@@ -8,6 +8,7 @@ internal static class TranscriptFinder
     // One line that begins "Support:" may be the customer's own; a dialogue has turns.
     private const int FewestTurns = 2;
     private const int MostWordsOfAName = 4;
+    private const int LongestNameLine = 90;
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Time = @"\d{1,2}[:.]\d\d(:\d\d)?( ?[ap]m)?";
     private const string Day = @"(\d\S*|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[a-z]{3,9} \d{1,2}(st|nd|rd|th)?),?( at)? ";
@@ -24,16 +25,16 @@ internal static class TranscriptFinder
     // "10:12 AM" alone on the line below a name
     private static readonly Regex TimeLine = new($@"^({Day})?{Time}$", Safe);
 
-    // "Agent: text"
-    private static readonly Regex Speaker = new(@"^(?<who>[\p{L}][\p{L}.' ()-]{1,30}): ?", Safe);
+    // "Agent: text", "Visitor 48213: text"
+    private static readonly Regex Speaker = new(@"^(?<who>[\p{L}][\p{L}.' ()#\d-]{1,30}): ?", Safe);
 
     internal static void Mark(List<TextLine> lines, SortedDictionary<int, int> prefixes)
     {
         var ours = false;
         var inTranscript = false;
-        var isDialogue = lines.Count(line => !line.IsBlank && line.IsFree && IsKnownSpeaker(Speaker.Match(line.Trimmed))) >= FewestTurns;
-        var last = lines.FindLast(line => !line.IsBlank && line.IsFree);
         var free = lines.Where(line => !line.IsBlank && line.IsFree).ToList();
+        var cast = new Cast(free);
+        var last = free.Count == 0 ? null : free[^1];
         for (var i = 0; i < free.Count; i++)
         {
             var line = free[i];
@@ -46,14 +47,14 @@ internal static class TranscriptFinder
 
                 i--;
                 line.Speaker = alone.Speaker;
-                (inTranscript, ours) = (true, IsOurs(alone.Speaker));
+                (inTranscript, ours) = (true, cast.IsNotTheCustomer(alone.Speaker));
                 continue;
             }
 
-            if (ReadPrefix(line, isDialogue) is { } prefix)
+            if ((ReadTimed(line) ?? cast.ReadPrefix(line)) is { } prefix)
             {
                 line.Speaker = prefix.Speaker;
-                ours = IsOurs(prefix.Speaker);
+                ours = cast.IsNotTheCustomer(prefix.Speaker);
                 inTranscript = true;
                 if (!ours)
                 {
@@ -72,6 +73,11 @@ internal static class TranscriptFinder
     private static (string Speaker, int Lines)? ReadNameLine(List<TextLine> lines, int at)
     {
         var text = lines[at].Trimmed;
+        if (text.Length > LongestNameLine)
+        {
+            return null;
+        }
+
         foreach (var match in new[] { NameLine.Match(text), TimeThenName.Match(text) })
         {
             if (match.Success && IsName(match.Groups["who"].Value))
@@ -83,20 +89,13 @@ internal static class TranscriptFinder
         return at + 2 < lines.Count && TimeLine.IsMatch(lines[at + 1].Trimmed) && text.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '-' or '(' or ')') && IsName(text) ? (text, 2) : null;
     }
 
-    private static (string Speaker, int Length)? ReadPrefix(TextLine line, bool isDialogue)
+    private static (string Speaker, int Length)? ReadTimed(TextLine line)
     {
         var timed = TimeFirst.Match(line.Trimmed);
-        if (timed.Success)
-        {
-            return (timed.Groups["who"].Value, timed.Length);
-        }
-
-        var named = Speaker.Match(line.Trimmed);
-        return isDialogue && IsKnownSpeaker(named) ? (named.Groups["who"].Value, named.Length) : null;
+        return timed.Success ? (timed.Groups["who"].Value, timed.Length) : null;
     }
 
-    private static bool IsKnownSpeaker(Match named) =>
-        named.Success && (IsOurs(named.Groups["who"].Value) || IsTheirs(named.Groups["who"].Value));
+    private static bool IsKnownSpeaker(string who) => IsOurs(who) || IsTheirs(who);
 
     /// <summary>A sentence may end in a time of day too ("my train left at 10:30"); a name has a capital letter at every word, or is one we know.</summary>
     private static bool IsName(string who) =>
@@ -111,7 +110,7 @@ internal static class TranscriptFinder
 
     private static bool IsOneOf(HashSet<string> side, string speaker)
     {
-        var name = speaker.Trim().ToLowerInvariant();
+        var name = speaker.Trim().TrimEnd('#', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToLowerInvariant();
         var bare = WithoutBracket(name);
         return side.Contains(name) || (bare.Length < name.Length && (side.Contains(bare) || side.Contains(name[bare.Length..].Trim(' ', '(', ')'))));
     }
@@ -120,5 +119,36 @@ internal static class TranscriptFinder
     {
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
         return bracket > 0 ? name[..bracket].Trim() : name.Trim();
+    }
+
+    /// <summary>Who takes part in a chat, as far as the lines tell.</summary>
+    private sealed class Cast
+    {
+        private readonly bool _isDialogue;
+        private readonly HashSet<string> _beside = [];
+        private readonly Lazy<bool> _hasCustomer;
+
+        internal Cast(List<TextLine> lines)
+        {
+            var prefixed = lines.Select(line => Speaker.Match(line.Trimmed)).Where(match => match.Success).Select(match => match.Groups["who"].Value).ToList();
+            _isDialogue = prefixed.Count(IsKnownSpeaker) >= FewestTurns;
+            _hasCustomer = new(() => prefixed.Exists(IsTheirs) || lines.Where((line, i) => (ReadNameLine(lines, i)?.Speaker ?? ReadTimed(line)?.Speaker) is { } speaker && IsTheirs(speaker)).Any());
+            if (_isDialogue && prefixed.Exists(IsTheirs))
+            {
+                // "Mia:" beside "Visitor:" is a person of ours; "Order:" may be anything, so a name must come back.
+                _beside.UnionWith(prefixed.Where(IsName).GroupBy(who => who, StringComparer.Ordinal).Where(group => group.Count() >= FewestTurns).Select(group => group.Key));
+            }
+        }
+
+        /// <summary>Where one speaker is called the customer in so many words, nobody else is.</summary>
+        internal bool IsNotTheCustomer(string speaker) => IsOurs(speaker) || (!IsTheirs(speaker) && _hasCustomer.Value);
+
+        /// <summary>"Agent: text", when it is one of a dialogue.</summary>
+        internal (string Speaker, int Length)? ReadPrefix(TextLine line)
+        {
+            var named = Speaker.Match(line.Trimmed);
+            var who = named.Groups["who"].Value;
+            return _isDialogue && named.Success && (IsKnownSpeaker(who) || _beside.Contains(who)) ? (who, named.Length) : null;
+        }
     }
 }

@@ -99,6 +99,21 @@ public sealed class MessagePartTests
     }
 
     [Theory]
+    [InlineData("Visitor 48213: Where is it?\nMia: You idiots, one moment.\nVisitor 48213: Two weeks now.\nMia: Thank you.")]
+    [InlineData("[10:12 AM] Customer: Where is it?\n[10:13 AM] Mia Berg: You idiots, one moment.\n[10:14 AM] Customer: Two weeks now.")]
+    [InlineData("Customer  10:12 AM\nWhere is it?\nMia Berg  10:13 AM\nYou idiots, one moment.\nCustomer  10:14 AM\nTwo weeks now.")]
+    [InlineData("Dana  10:12 AM\nWhere is it?\nMia (Support)  10:13 AM\nYou idiots, one moment.\nDana  10:14 AM\nTwo weeks now.")]
+    public void In_a_chat_nobody_but_the_one_called_the_customer_is(string chat)
+    {
+        Assert.Contains("Two weeks now.", Words(chat), StringComparison.Ordinal);
+        Score.ShowsNot(chat, SignalKind.Insult);
+    }
+
+    [Fact]
+    public void What_the_customer_lists_in_a_chat_stays_theirs() =>
+        Score.Shows("Customer: Here it is.\nOrder: 4471\nNote: you idiots lost it\nAgent: One moment.", SignalKind.Insult);
+
+    [Theory]
     [InlineData("On Tue, 3 Nov 2026 at 10:12, Support <a@b.example> wrote:\n> hello")]
     [InlineData("> a\n> b")]
     [InlineData("-- \nDana Whitfield")]

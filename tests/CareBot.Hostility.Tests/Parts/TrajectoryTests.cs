@@ -108,6 +108,17 @@ public sealed class TrajectoryTests
     public void A_turn_is_left_out_when_it_is_not_sure_who_spoke(string quote) => Assert.Empty(Score.Of($"{Hostile}\n\n{quote}").Trajectory);
 
     [Fact]
+    public void Whoever_passed_a_mail_on_is_not_taken_for_the_customer() =>
+        Assert.Empty(Score.Of($"FYI, please handle this one.\n\nMia\n\n---------- Forwarded message ---------\nFrom: Dana <dana@mail.example>\nDate: Tue, 3 Nov 2026\nSubject: Parcel\n\n{Hostile}\n\nOn Mon, 2 Nov 2026 at 09:00, Mia <mia@shop.example> wrote:\n> {Answer}\n").Trajectory);
+
+    [Fact]
+    public void A_thread_that_was_passed_on_without_a_word_is_the_customers()
+    {
+        var thread = $"---------- Forwarded message ---------\nFrom: Dana <dana@mail.example>\nDate: Tue, 3 Nov 2026\nSubject: Parcel\n\n{Hostile}\n\nOn Mon, 2 Nov 2026 at 09:00, Mia <mia@shop.example> wrote:\n> {Answer}\n> On Sun, 1 Nov 2026 at 09:00, Dana <dana@mail.example> wrote:\n>> {Calm}\n";
+        Assert.Equal([HostilityLevel.Calm, HostilityLevel.Hostile], Score.Of(thread).Trajectory.Select(turn => turn.Level));
+    }
+
+    [Fact]
     public void Somebody_else_quoted_in_the_thread_is_not_the_customer()
     {
         var thread = $"{Hostile}\n\nKind regards,\nDana Whitfield\n\nOn Tue, 3 Nov 2026 at 10:12, Mia Berg <mia.berg@shop.example> wrote:\n> {Answer}\n> On Mon, 2 Nov 2026 at 09:01, Dana Whitfield <dana@mail.example> wrote:\n>> {Calm}";
