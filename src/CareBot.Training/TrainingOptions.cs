@@ -1,3 +1,5 @@
+using CareBot.Training.Network;
+
 namespace CareBot.Training;
 
 /// <summary>What to train on and how long.</summary>
@@ -18,6 +20,8 @@ internal sealed record TrainingOptions(DirectoryInfo Data, DirectoryInfo Corpus,
 
     /// <summary>After so many auxiliary rows comes one of ours.</summary>
     internal int OursEvery { get; init; } = 4;
+
+    internal NetworkOptions Network { get; init; } = new();
 
     internal int OwnPasses { get; init; } = 2;
 

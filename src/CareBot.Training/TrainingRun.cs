@@ -26,6 +26,8 @@ internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress pro
     private readonly TokenBuffer _buffer = new();
     private readonly Random _random = new(options.Seed);
 
+    internal ModelWeights? Draft { get; private set; }
+
     internal ModelWeights Run(CancellationToken cancellationToken)
     {
         progress.Begin("Reading");
@@ -44,12 +46,13 @@ internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress pro
         var auxiliaryExamples = auxiliary.Select(row => lexis.Read(row.Text, _buffer) with { Task = row.Task, TaskLabels = row.Labels }).ToList();
 
         var net = new NetworkParameters(lexis, vectors.Of, _random);
-        var trainer = new NetworkTrainer(net, new NetworkOptions { Seed = options.Seed });
+        var trainer = new NetworkTrainer(net, options.Network with { Seed = options.Seed });
         var first = own.Where(item => !item.Row.IsHeldOut).Select(item => item.Example).Concat(calmExamples).ToList();
         Pass(trainer, "Auxiliary sets", Mix(auxiliaryExamples, first), 1, OwnRate, cancellationToken);
         Passes(trainer, "Our messages", first, options.OwnPasses, OwnRate, cancellationToken);
         var ngrams = Ngrams(rows.Where(row => !row.IsHeldOut), calm, cancellationToken);
         var draft = Quantiser.Quantise(net, ngrams, [1, 0, 0, 0, 0, 0], new float[NetworkShape.SignalHeads]);
+        Draft = draft;
         var (joining, thresholds) = Fit(rows, draft);
 
         Passes(trainer, "All of our messages", [.. own.Select(item => item.Example), .. calmExamples], options.LastPasses, OwnRate / 2, cancellationToken);

@@ -27,6 +27,9 @@ internal static class AuxiliarySets
     /// <summary>Calm customers: every eighth question of a bank's customers, as texts of level 0.</summary>
     internal static IReadOnlyList<string> Calm(DirectoryInfo data) => [.. Rows(data, "banking77").Where((_, index) => index % CalmEvery == 0).Select(row => Unescape(row["text"]))];
 
+    /// <summary>The texts of a set as they stand in its file, line breaks as <c>\\n</c>; none when the set is not at hand.</summary>
+    internal static IEnumerable<string> Texts(DirectoryInfo data, string set) => Rows(data, set).Select(row => row["text"]);
+
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(DirectoryInfo data, string name)
     {
         var path = Path.Combine(data.FullName, "aux", name + ".tsv");

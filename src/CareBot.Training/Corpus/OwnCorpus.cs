@@ -2,7 +2,7 @@ using CareBot.Training.Evaluation;
 
 namespace CareBot.Training.Corpus;
 
-/// <summary>The rows labelled by our codebook that may be trained on: the committed corpus, and what lies under <c>train/</c> of the data folder beside it.</summary>
+/// <summary>The rows labelled by our codebook that may be trained on: the committed corpus, what lies under <c>train/</c> of the data folder beside it, and public texts with labels of ours.</summary>
 internal static class OwnCorpus
 {
     /// <summary>Neighbouring ids are often contrast pairs on one plot: rows are held out in blocks of this many.</summary>
@@ -15,15 +15,17 @@ internal static class OwnCorpus
         var files = Files(corpus.FullName);
         var known = files.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
         files.AddRange(Files(Path.Combine(data.FullName, "train")).Where(file => !known.Contains(Path.GetFileName(file))));
-        return [.. files.SelectMany(ReadFile)];
+        return [.. files.SelectMany(file => InBlocks(LabelledMessage.Read(file))), .. InBlocks(PublicLabels.Read(corpus, data))];
     }
 
-    private static IEnumerable<OwnRow> ReadFile(string path) =>
-        LabelledMessage.Read(path).Select((message, index) => new OwnRow(message, index / Block % HeldOutEvery == HeldOutEvery / 2));
+    private static IEnumerable<OwnRow> InBlocks(IReadOnlyList<LabelledMessage> messages) =>
+        messages.Select((message, index) => new OwnRow(message, index / Block % HeldOutEvery == HeldOutEvery / 2));
 
     private static List<string> Files(string folder) => Directory.Exists(folder)
-        ? [.. Directory.GetFiles(folder, "*.tsv").Where(file => !Path.GetFileName(file).StartsWith("authored-id", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetFiles(folder, "*.tsv").Where(IsEnglish).Order(StringComparer.Ordinal)]
         : [];
+
+    private static bool IsEnglish(string file) => Path.GetFileName(file) is var name && name != PublicLabels.FileName && !name.StartsWith("authored-id", StringComparison.Ordinal);
 }
 
 /// <summary>A row of ours.</summary>

@@ -13,6 +13,9 @@ internal sealed record NetworkOptions
     /// <summary>Share of the words left out at random.</summary>
     internal float WordDropout { get; init; } = 0.15f;
 
+    /// <summary>How much each signal counts beside a level's 1.5.</summary>
+    internal float SignalShare { get; init; } = 0.5f;
+
     internal int Batch { get; init; } = 16;
 
     /// <summary>Always two, whatever the machine has: sums run in the same order everywhere.</summary>

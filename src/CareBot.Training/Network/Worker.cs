@@ -6,7 +6,6 @@ namespace CareBot.Training.Network;
 internal sealed class Worker(NetworkParameters net, NetworkOptions options, int seed)
 {
     private const float LevelShare = 1.5f;
-    private const float SignalShare = 0.5f;
     private const int MostTokens = 300;
 
     private readonly Random _random = new(seed);
@@ -48,7 +47,7 @@ internal sealed class Worker(NetworkParameters net, NetworkOptions options, int 
 
             for (var k = 0; k < NetworkShape.SignalHeads; k++)
             {
-                Output(NetworkShape.LevelHeads + k, example.Signals[k], example.Weight * SignalShare);
+                Output(NetworkShape.LevelHeads + k, example.Signals[k], example.Weight * options.SignalShare);
             }
         }
 
