@@ -7,6 +7,11 @@ internal static class Score
 
     internal static HostilityAssessment Of(string text) => Scorer.Assess(text);
 
+    /// <summary>What the rules say without the model.</summary>
+    internal static HostilityAssessment Rules(string text) => RulesAlone.Assess(text);
+
+    private static HostilityScorer RulesAlone { get; } = new(model: null);
+
     internal static void Shows(string text, SignalKind kind) =>
         Assert.True(Of(text).Has(kind), $"{kind.ToWireName()} expected, got: {Describe(text)}");
 

@@ -43,10 +43,13 @@ internal sealed class LexiconEntry
     /// <summary>False for words that are what they are even behind a "not".</summary>
     public bool Deniable { get; set; } = true;
 
+    /// <summary>Counts only beside bad news: "trouble" for any displeasure or mishap in the same sentence or one beside it, "anger" for strong words there; empty for always.</summary>
+    public string Needs { get; set; } = "";
+
     /// <summary>For an exempt entry: the signal kinds it takes back.</summary>
     public List<string> Exempts { get; set; } = [];
 
-    /// <summary>For a cue: agent, company, third_party, self, negation, report, praise.</summary>
+    /// <summary>For a cue: what it tells (agent, company, report, praise, trouble and so on).</summary>
     public string Cue { get; set; } = "";
 
     /// <summary>One plain sentence: why these words count. Shown to users.</summary>

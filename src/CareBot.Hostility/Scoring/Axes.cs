@@ -4,20 +4,22 @@ namespace CareBot.Hostility.Scoring;
 internal static class Axes
 {
     private const int Full = 100;
+    private const int Hostile = 60;
     private const double BesideHeat = 0.3;
     private const double BesideAttack = 0.15;
 
     /// <summary>Strength of feeling about the matter: the strongest find and a part of all the others, whatever they are aimed at.</summary>
     internal static int Heat(IReadOnlyCollection<Evidence> evidence) => Sum(evidence, BesideHeat);
 
-    /// <summary>Aimed at people: insults, threats, slurs, and accusations or swearing directed at the agent or the staff.</summary>
+    /// <summary>Aimed at people: insults, threats, slurs, and accusations, swearing or menace directed at the agent or the staff.</summary>
     internal static int Attack(IReadOnlyCollection<Evidence> evidence) => Sum([.. evidence.Where(IsAttack)], BesideAttack);
 
     private static bool IsAttack(Evidence item) => item.Kind switch
     {
         SignalKind.Insult or SignalKind.Slur or SignalKind.Violence => item.Target is not SignalTarget.Self and not SignalTarget.Company,
         SignalKind.Profanity or SignalKind.Dishonesty => item.Target == SignalTarget.Agent,
-        SignalKind.Legal or SignalKind.Exposure or SignalKind.Ultimatum => item.Weight >= 60,
+        SignalKind.Legal or SignalKind.Exposure or SignalKind.Ultimatum => item.Weight >= Hostile,
+        null => item.Target == SignalTarget.Agent && item.Weight >= Hostile,
         _ => false,
     };
 

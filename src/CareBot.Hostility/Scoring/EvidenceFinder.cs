@@ -14,6 +14,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
 
     private readonly Surroundings _surroundings = new(lexicon);
     private readonly ShoutingRule _shouting = new(lexicon);
+    private readonly IronyRule _irony = new(lexicon);
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
 
     /// <summary>What was found in one part of the text, with the number of the next free sentence.</summary>
@@ -44,6 +45,8 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
                 found.Add(evidence);
             }
         }
+
+        _irony.Apply(found, hits, tokens);
 
         // Wishing oneself dead is despair, not a threat to anybody.
         var despair = found.Where(item => item.Kind == SignalKind.SelfHarm).Select(item => item.Sentence).ToHashSet();

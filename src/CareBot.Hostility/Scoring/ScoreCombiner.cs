@@ -3,7 +3,7 @@ namespace CareBot.Hostility.Scoring;
 /// <summary>
 /// Puts the evidence together. The worst sentence leads: its strongest find sets the score, every other kind of find in it adds an eighth
 /// of its weight, 12 at most; each further sentence with evidence adds a twelfth of its own score, 8 at most. What adds up never reaches
-/// level 3 or 4 by itself: 60 and 80 are passed only by a single find of that weight. More evidence never lowers the score.
+/// level 2, 3 or 4 by itself: 40, 60 and 80 are passed only by a single find of that weight. More evidence never lowers the score.
 /// </summary>
 internal static class ScoreCombiner
 {
@@ -44,6 +44,7 @@ internal static class ScoreCombiner
 
     private static double CeilingOf(double strongest) => strongest switch
     {
+        < Angry => Angry - 1,
         < 60 => 59,
         < 80 => 79,
         _ => 100,

@@ -8,7 +8,7 @@ public sealed class ContrastTests
     [InlineData("You're a bunch of clowns.", "We booked a clown for the birthday.")]
     [InlineData("Which moron wrote this reply?", "Sorry, I was such a moron and typed the wrong address.")]
     [InlineData("Your agent is an idiot.", "Your agent called me an idiot.")]
-    [InlineData("Go fuck yourself.", "The fucking printer is jammed.")]
+    [InlineData("You fuckers lost it.", "The fucking printer is jammed.")]
     [InlineData("You people are useless idiots", "It is a stupid question, I know")]
     public void Insult(string shows, string showsNot) => Check(shows, showsNot, SignalKind.Insult);
 
