@@ -10,22 +10,25 @@ internal static class LanguageDetector
 {
     private const int MostWords = 400;
     private const int FewLetters = 2;
+    private const double MalayTrust = 0.55;
+    private const string English = "en";
+    private const string Indonesian = "id";
+    private const string Malay = "ms";
+    private const string Undecided = "und";
 
-    private static readonly Lazy<Dictionary<string, HashSet<string>>> FunctionWords = new(() =>
-        LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml")
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+    private const int LongestWord = 14;
 
     /// <summary>The language of the customer's words, or of the whole when nothing is the customer's.</summary>
-    internal static LanguageGuess Guess(string text, IReadOnlyList<MessagePart> parts)
+    internal static LanguageReading Read(string text, IReadOnlyList<MessagePart> parts)
     {
         var scripts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var hits = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = 0;
+        var words = FunctionWords.Shared;
+        var count = new WordCount(new int[words.Codes.Length]);
         var latin = 0;
         foreach (var part in parts.Where(part => !part.IsIgnored))
         {
             CountLetters(text.AsSpan(part.Span.Start, part.Span.Length), scripts, ref latin);
-            CountWords(text, part.Span, hits, ref words);
+            CountWords(text, part.Span, words, count);
         }
 
         var foreign = scripts.Count == 0 ? default : scripts.MaxBy(pair => pair.Value);
@@ -33,25 +36,33 @@ internal static class LanguageDetector
         {
             // Japanese mixes kana with Han characters: any kana settles it.
             var code = foreign.Key == "zh" && scripts.ContainsKey("ja") ? "ja" : foreign.Key;
-            return Make(code, Math.Min(0.99, (double)foreign.Value / (foreign.Value + latin)));
+            return new LanguageReading(Make(code, Math.Min(0.99, (double)foreign.Value / (foreign.Value + latin))), HasIndonesian: count.Marks > 0);
         }
 
-        return FromWords(hits, words);
+        var guess = FromWords(words.Codes, count);
+        return new LanguageReading(guess, guess.Code is Indonesian or Malay || count.Marks > 0);
     }
 
-    private static LanguageGuess FromWords(Dictionary<string, int> hits, int words)
+    private static LanguageGuess FromWords(string[] codes, WordCount count)
     {
-        if (hits.Count == 0)
+        var ranked = Enumerable.Range(0, codes.Length).Where(i => count.Hits[i] > 0)
+            .OrderByDescending(i => count.Hits[i]).ThenBy(i => codes[i] == English ? 0 : 1).ThenBy(i => codes[i] == Indonesian ? 0 : 1).ThenBy(i => codes[i], StringComparer.Ordinal).ToList();
+        if (ranked.Count == 0)
         {
-            return Make("und", 0);
+            return Make(Undecided, 0);
         }
 
-        var ranked = hits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "en" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        var best = ranked[0];
-        var second = ranked.Count > 1 ? ranked[1].Value : 0;
-        var enough = best.Value >= 2 || words <= 4 || best.Key == "en";
-        var probability = Math.Clamp(0.5 + (0.5 * (best.Value - second) / best.Value), 0.5, 0.99);
-        return enough ? Make(best.Key, probability) : Make("und", 0);
+        var (code, hits) = (codes[ranked[0]], count.Hits[ranked[0]]);
+        var second = ranked.Count > 1 ? count.Hits[ranked[1]] : 0;
+        var probability = Math.Clamp(0.5 + (0.5 * (hits - second) / hits), 0.5, 0.99);
+        if (code == Malay)
+        {
+            // Malay and Indonesian share most of their words; the Indonesian rules read it, with less trust.
+            return Make(Indonesian, MalayTrust);
+        }
+
+        var enough = hits >= 2 || count.Words <= 4 || code == English;
+        return enough ? Make(code, probability) : Make(Undecided, 0);
     }
 
     private static LanguageGuess Make(string code, double probability) => new(code, probability, LexiconLoader.Languages.Contains(code));
@@ -85,31 +96,50 @@ internal static class LanguageDetector
         _ => null,
     };
 
-    private static void CountWords(string text, TextSpan span, Dictionary<string, int> hits, ref int words)
+    private static void CountWords(string text, TextSpan span, FunctionWords words, WordCount count)
     {
+        Span<char> word = stackalloc char[LongestWord];
         var i = span.Start;
-        while (i < span.End && words < MostWords)
+        while (i < span.End && count.Words < MostWords)
         {
-            var start = i;
+            var length = 0;
             while (i < span.End && (char.IsLetter(text[i]) || text[i] is '\'' or '\u2019'))
             {
+                if (length < LongestWord)
+                {
+                    word[length] = text[i] == '\u2019' ? '\'' : char.ToLowerInvariant(text[i]);
+                }
+
+                length++;
                 i++;
             }
 
-            if (i > start && i - start <= 12)
+            if (length is > 0 and <= LongestWord)
             {
-                words++;
-                var word = text[start..i].ToLowerInvariant().Replace('\u2019', '\'');
-                foreach (var (language, list) in FunctionWords.Value)
-                {
-                    if (list.Contains(word))
-                    {
-                        hits[language] = hits.GetValueOrDefault(language) + 1;
-                    }
-                }
+                count.Add(words.Of(word[..length]));
             }
 
             i++;
+        }
+    }
+
+    /// <summary>How many words there are, and how many are common in each language.</summary>
+    private sealed class WordCount(int[] hits)
+    {
+        internal int[] Hits => hits;
+
+        internal int Words { get; private set; }
+
+        internal int Marks { get; private set; }
+
+        internal void Add(int languages)
+        {
+            Words++;
+            Marks += (languages & FunctionWords.Mark) != 0 ? 1 : 0;
+            for (var i = 0; languages != 0 && i < hits.Length; i++)
+            {
+                hits[i] += (languages >> i) & 1;
+            }
         }
     }
 }
