@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CareBot.Hostility.Lexicon;
+using CareBot.Hostility.Normalisation;
 
 namespace CareBot.Hostility.Language;
 
@@ -11,8 +12,11 @@ internal sealed class FunctionWords
     private readonly FrozenDictionary<string, int> _languages;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
+    private readonly MaskedWords _masked;
+
     private FunctionWords(Dictionary<string, string> lists)
     {
+        _masked = new MaskedWords(lists[MarksOfIndonesian].Split(' ', StringSplitOptions.RemoveEmptyEntries), []);
         Codes = [.. lists.Keys.Where(code => code != MarksOfIndonesian)];
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (code, list) in lists)
@@ -38,4 +42,7 @@ internal sealed class FunctionWords
 
     /// <summary>The languages that a lower-case word is common in, as bits; 0 for none.</summary>
     internal int Of(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var languages) ? languages : 0;
+
+    /// <summary>Whether a word that is plainly Indonesian hides behind asterisks, digits or signs.</summary>
+    internal bool IsMaskedMark(ReadOnlySpan<char> spelling) => _masked.Find(spelling) is not null;
 }
