@@ -38,7 +38,7 @@ internal static class LanguageDetector
         }
 
         var guess = FromWords(words);
-        return new LanguageReading(guess, guess.Code == Indonesian || words.Marks > 0);
+        return new LanguageReading(guess, guess.Code == Indonesian || words.Marks > 0 || words.LooksIndonesian);
     }
 
     /// <summary>Function words decide between languages without letter statistics; letters and function words together between the others.</summary>

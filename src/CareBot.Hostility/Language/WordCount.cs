@@ -6,12 +6,14 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
     private const int MostWords = 400;
     private const int LongestSpaced = 12;
     private const string English = "en";
+    private const string Indonesian = "id";
 
     // A function word counts as much as this many logarithms of letters.
     private const double OfFunctionWord = 3;
 
     // How clearly, in logarithms, another language than English must lead before it is named.
     private const double ClearLead = 9;
+    private const double VeryClearLead = 14;
     private const double LeadOfNothing = 4;
     private const int FewWords = 4;
 
@@ -24,6 +26,9 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
 
     /// <summary>Words that are Indonesian beyond doubt.</summary>
     internal int Marks { get; private set; }
+
+    /// <summary>Whether its letters are most like Indonesian, be it too short to say so.</summary>
+    internal bool LooksIndonesian { get; private set; }
 
     /// <summary>Reads a stretch of text.</summary>
     internal void Read(string text, TextSpan span)
@@ -98,7 +103,8 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
         }
 
         var code = profile!.Codes[best];
-        var isSure = HitsOf(code) > 0 ? best == english || scores[best] - scores[english] >= LeadOfNothing : lead >= ClearLead && _plain >= FewWords;
+        LooksIndonesian = code == Indonesian && lead >= LeadOfNothing;
+        var isSure = HitsOf(code) > 0 ? best == english || scores[best] - scores[english] >= LeadOfNothing : lead >= ClearLead && (_plain >= FewWords || lead >= VeryClearLead);
         return isSure ? (code, Math.Clamp(1 / (1 + Math.Exp(-lead / 4)), 0.5, 0.99)) : null;
     }
 
