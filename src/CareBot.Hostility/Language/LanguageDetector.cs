@@ -29,6 +29,14 @@ internal static class LanguageDetector
             words.Read(text, part.Span);
         }
 
+        if (!words.IsPlainlyEnglish)
+        {
+            foreach (var part in parts.Where(part => !part.IsIgnored))
+            {
+                words.ReadLetters(text, part.Span);
+            }
+        }
+
         var foreign = scripts.Count == 0 ? default : scripts.MaxBy(pair => pair.Value);
         if (foreign.Value > latin && foreign.Value >= FewLetters)
         {

@@ -4,6 +4,10 @@ namespace CareBot.Hostility.Language;
 internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
 {
     private const int MostWords = 400;
+
+    // Enough to tell a language by its letters.
+    private const int MostWordsOfLetters = 80;
+    private const int PlainHits = 3;
     private const int LongestSpaced = 12;
     private const string English = "en";
     private const string Indonesian = "id";
@@ -30,18 +34,35 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
     /// <summary>Whether its letters are most like Indonesian, be it too short to say so.</summary>
     internal bool LooksIndonesian { get; private set; }
 
-    /// <summary>Reads a stretch of text.</summary>
-    internal void Read(string text, TextSpan span)
+    /// <summary>Whether the function words leave no doubt that it is English, so that the letters need not be read.</summary>
+    internal bool IsPlainlyEnglish => MostHits() is (English, >= PlainHits and var hits, var second) && hits >= 2 * second;
+
+    /// <summary>Reads the words of a stretch of text.</summary>
+    internal void Read(string text, TextSpan span) => Read(text, span, ofLetters: false);
+
+    /// <summary>Reads the letters of a stretch whose words were read.</summary>
+    internal void ReadLetters(string text, TextSpan span) => Read(text, span, ofLetters: true);
+
+    private void Read(string text, TextSpan span, bool ofLetters)
     {
         Span<char> word = stackalloc char[LanguageWords.Longest];
-        for (var i = span.Start; i < span.End && _count < MostWords;)
+        for (var i = span.Start; i < span.End && (ofLetters ? _plain < MostWordsOfLetters : _count < MostWords);)
         {
             var end = LanguageWords.End(text, i, span.End);
             if (end > i)
             {
                 var length = Math.Min(end - i, word.Length);
                 Fold(text.AsSpan(i, length), word);
-                Add(word[..length], LanguageWords.IsWord(text, i, end), isCut: length < end - i);
+                var isPlain = LanguageWords.IsWord(text, i, end);
+                if (!ofLetters)
+                {
+                    Add(word[..length], isPlain, isCut: length < end - i);
+                }
+                else if (isPlain)
+                {
+                    _plain++;
+                    profile?.Add(word[..length], _letters);
+                }
             }
 
             i = Math.Max(end, i + 1);
@@ -57,6 +78,11 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
         if (profile is null)
         {
             return hits == 0 || !(hits >= 2 || _count <= FewWords || rule == English) ? null : (rule, Share(hits, second));
+        }
+
+        if (rule == English && IsPlainlyEnglish)
+        {
+            return (rule, Share(hits, second));
         }
 
         // A language whose letters are not known must lead by its function words.
@@ -148,8 +174,6 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
             return;
         }
 
-        _plain++;
-        profile?.Add(word, _letters);
         var languages = words.Of(word);
         Marks += (languages & FunctionWords.Mark) != 0 ? 1 : 0;
         for (var i = 0; languages != 0 && i < _hits.Length; i++)
