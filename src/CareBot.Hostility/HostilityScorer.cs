@@ -15,13 +15,17 @@ public sealed class HostilityScorer
     /// <summary>The weight from which a find makes a message angry by itself.</summary>
     private const int AngryWeight = 40;
 
+    /// <summary>The language that the model was trained on; in the others the rules answer alone.</summary>
+    private const string ModelLanguage = "en";
+
     private static readonly Lazy<HostilityModel?> Embedded = new(HostilityModel.Load);
 
+    // Indonesian customers mix in English words, so the Indonesian rules come with the English ones. Made when the first such message comes.
+    private static readonly Lazy<RuleReader> Indonesian = new(() => new RuleReader("id", "en"));
+
     private readonly HostilityModel? _model;
-    private readonly CompiledLexicon _lexicon;
-    private readonly EvidenceFinder _finder;
-    private readonly ConfidenceEstimator _confidence;
-    private readonly Dictionary<string, RuleDescription> _descriptions;
+    private readonly RuleReader _english = new("en");
+    private readonly Lazy<Dictionary<string, RuleDescription>> _descriptions = new(DescribeAll);
 
     /// <summary>Makes a scorer with the embedded lexicon and the embedded model.</summary>
     public HostilityScorer()
@@ -30,20 +34,7 @@ public sealed class HostilityScorer
     }
 
     /// <summary>Makes a scorer with this model, or on the rules alone.</summary>
-    internal HostilityScorer(HostilityModel? model)
-    {
-        _model = model;
-        _lexicon = CompiledLexicon.Load("en");
-        _finder = new EvidenceFinder(_lexicon);
-        _confidence = new ConfidenceEstimator(_lexicon);
-        _descriptions = Enumerable.Range(0, _lexicon.Entries.Length)
-            .Where(i => _lexicon.Entries[i].Role is EntryRole.Signal or EntryRole.Tone)
-            .ToDictionary(i => _lexicon.Entries[i].Id, i => Describe(_lexicon.Entries[i], _lexicon.Entries[i].Role == EntryRole.Tone ? null : _lexicon.Kinds[i]), StringComparer.Ordinal);
-        foreach (var description in ModelSentences.Descriptions)
-        {
-            _descriptions.Add(description.Id, description);
-        }
-    }
+    internal HostilityScorer(HostilityModel? model) => _model = model;
 
     /// <summary>Scores one pasted message.</summary>
     /// <param name="text">Anything a person may paste; empty is calm.</param>
@@ -58,21 +49,22 @@ public sealed class HostilityScorer
     private HostilityAssessment AssessOne(string text)
     {
         var parts = MessageParts.Of(text);
+        var (language, hasIndonesian) = LanguageDetector.Read(text, parts);
+        var rulebook = hasIndonesian ? Indonesian.Value : _english;
         var evidence = new List<Evidence>();
         var sentence = 0;
         var words = 0;
         foreach (var part in parts.Where(part => !part.IsIgnored))
         {
-            var (found, next, count) = _finder.Find(text, part.Span, sentence);
+            var (found, next, count) = rulebook.Finder.Find(text, part.Span, sentence);
             evidence.AddRange(found);
             sentence = next;
             words += count;
         }
 
         evidence.Sort((a, b) => (a.Span.Start, a.Span.End, string.CompareOrdinal(a.Entry.Id, b.Entry.Id)).CompareTo((b.Span.Start, b.Span.End, 0)));
-        var language = LanguageDetector.Guess(text, parts);
         var rules = ScoreCombiner.Combine(evidence);
-        var reading = language.IsSupported || language.Code == "und" ? _model?.Read(text, parts) : null;
+        var reading = language.Code is ModelLanguage or "und" ? _model?.Read(text, parts) : null;
         reading = reading is { Words: > 0 } ? reading : null;
         var score = reading is null ? rules : Joining.Score(
             _model!.Weights.Joining, rules, reading,
@@ -84,7 +76,7 @@ public sealed class HostilityScorer
             Score = score,
             Heat = Axes.Heat(evidence),
             Attack = Axes.Attack(evidence),
-            Confidence = Confide(_confidence.Estimate(score, evidence, language, words), rules, reading),
+            Confidence = Confide(rulebook.Confidence.Estimate(score, evidence, language, words), rules, reading),
             Signals = SignalsOf(evidence, reading, score, text),
             Tone = ToneOf(evidence, reading, score, text),
             Language = language,
@@ -93,10 +85,16 @@ public sealed class HostilityScorer
     }
 
     /// <summary>The lexicon entry behind a rule id, or null when there is none.</summary>
-    public RuleDescription? Describe(string ruleId) => _descriptions.GetValueOrDefault(ruleId);
+    public RuleDescription? Describe(string ruleId) => _descriptions.Value.GetValueOrDefault(ruleId);
 
-    private static RuleDescription Describe(LexiconEntry entry, SignalKind? kind) =>
-        new(entry.Id, kind, entry.Note, entry.Source, entry.Weights.Values.Append(entry.Weight).Max());
+    private static Dictionary<string, RuleDescription> DescribeAll() => LexiconLoader.Languages
+        .SelectMany(language => LexiconLoader.Load(language).Values).SelectMany(file => file.Entries)
+        .Where(entry => entry.Role is EntryRole.Signal or EntryRole.Tone).Select(Describe)
+        .Concat(ModelSentences.Descriptions)
+        .ToDictionary(description => description.Id, StringComparer.Ordinal);
+
+    private static RuleDescription Describe(LexiconEntry entry) =>
+        new(entry.Id, SignalNames.TryParse(entry.Kind, out var kind) ? kind : null, entry.Note, entry.Source, entry.Weights.Values.Append(entry.Weight).Max());
 
     /// <summary>The doubts of the rules stay; beyond them the probability is the fitted one.</summary>
     private Confidence Confide(Confidence rulesAlone, int rules, ModelReading? reading)

@@ -94,7 +94,7 @@ public sealed class LevelTests
     [InlineData("Mi pedido no ha llegado y no me contesta nadie por favor", "es")]
     [InlineData("주문한 상품이 아직 안 왔어요", "ko")]
     [InlineData("Где мой заказ?", "ru")]
-    [InlineData("Pesanan saya belum datang juga dan tidak ada yang membalas", "id")]
+    [InlineData("Bonjour, ma commande n'est pas arrivée et personne ne me répond", "fr")]
     [InlineData("Ich warte seit drei Wochen auf meine Bestellung und nicht einmal eine Antwort", "de")]
     public void A_language_without_a_lexicon_is_said_to_be_unsupported(string text, string code)
     {

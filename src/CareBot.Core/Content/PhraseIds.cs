@@ -11,7 +11,7 @@ internal static class PhraseIds
         "signal.slur", "signal.sarcasm", "signal.repeat", "signal.ultimatum", "signal.distress", "signal.self_harm", "signal.tone",
         "part.header", "part.quotedmail", "part.signature", "part.footer", "part.code",
         "assess.fallback", "assess.score", "assess.score_unsure", "assess.evidence", "assess.do", "assess.dont", "assess.reply", "assess.say",
-        "assess.next", "assess.hand_over", "assess.unsure", "assess.cut", "assess.ignored",
+        "assess.next", "assess.hand_over", "assess.unsure", "assess.cut", "assess.other_language", "assess.ignored",
         "alert.safety.title", "alert.safety.text", "alert.care.title", "alert.care.text", "alert.legal.title", "alert.legal.text", "alert.privacy.title",
         "alert.privacy.text", "alert.press.title", "alert.press.text",
         "button.softer", "button.firmer", "button.shorter", "button.why", "button.not_right", "button.tip", "button.stale",

@@ -3,29 +3,38 @@ using CareBot.Hostility.Lexicon;
 namespace CareBot.Hostility.Language;
 
 /// <summary>
-/// A small guess at the language: the script first, then the commonest function words of Latin-script languages (Lexicon/languages.yaml).
-/// It says <c>und</c> rather than guess from too little.
+/// A small guess at the language: the script first, then for Latin script the commonest function words (Lexicon/languages.yaml) and how common
+/// its runs of letters are in each language. It says <c>und</c> rather than guess from too little.
 /// </summary>
 internal static class LanguageDetector
 {
-    private const int MostWords = 400;
     private const int FewLetters = 2;
-
-    private static readonly Lazy<Dictionary<string, HashSet<string>>> FunctionWords = new(() =>
-        LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml")
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+    private const double MalayTrust = 0.55;
+    private const string Indonesian = "id";
+    private const string Malay = "ms";
+    private const string Undecided = "und";
 
     /// <summary>The language of the customer's words, or of the whole when nothing is the customer's.</summary>
-    internal static LanguageGuess Guess(string text, IReadOnlyList<MessagePart> parts)
+    internal static LanguageReading Read(string text, IReadOnlyList<MessagePart> parts) => Read(text, parts, NgramProfile.Shared);
+
+    /// <summary>The same with this profile, or with none.</summary>
+    internal static LanguageReading Read(string text, IReadOnlyList<MessagePart> parts, NgramProfile? profile)
     {
         var scripts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var hits = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = 0;
+        var words = new WordCount(FunctionWords.Shared, profile);
         var latin = 0;
         foreach (var part in parts.Where(part => !part.IsIgnored))
         {
             CountLetters(text.AsSpan(part.Span.Start, part.Span.Length), scripts, ref latin);
-            CountWords(text, part.Span, hits, ref words);
+            words.Read(text, part.Span);
+        }
+
+        if (!words.IsPlainlyEnglish)
+        {
+            foreach (var part in parts.Where(part => !part.IsIgnored))
+            {
+                words.ReadLetters(text, part.Span);
+            }
         }
 
         var foreign = scripts.Count == 0 ? default : scripts.MaxBy(pair => pair.Value);
@@ -33,25 +42,23 @@ internal static class LanguageDetector
         {
             // Japanese mixes kana with Han characters: any kana settles it.
             var code = foreign.Key == "zh" && scripts.ContainsKey("ja") ? "ja" : foreign.Key;
-            return Make(code, Math.Min(0.99, (double)foreign.Value / (foreign.Value + latin)));
+            return new LanguageReading(Make(code, Math.Min(0.99, (double)foreign.Value / (foreign.Value + latin))), HasIndonesian: words.Marks > 0);
         }
 
-        return FromWords(hits, words);
+        var guess = FromWords(words);
+        return new LanguageReading(guess, guess.Code == Indonesian || words.Marks > 0 || words.LooksIndonesian);
     }
 
-    private static LanguageGuess FromWords(Dictionary<string, int> hits, int words)
+    /// <summary>Function words decide between languages without letter statistics; letters and function words together between the others.</summary>
+    private static LanguageGuess FromWords(WordCount words)
     {
-        if (hits.Count == 0)
+        if (words.Best() is not { } best)
         {
-            return Make("und", 0);
+            return Make(Undecided, 0);
         }
 
-        var ranked = hits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "en" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        var best = ranked[0];
-        var second = ranked.Count > 1 ? ranked[1].Value : 0;
-        var enough = best.Value >= 2 || words <= 4 || best.Key == "en";
-        var probability = Math.Clamp(0.5 + (0.5 * (best.Value - second) / best.Value), 0.5, 0.99);
-        return enough ? Make(best.Key, probability) : Make("und", 0);
+        // Malay and Indonesian share most of their words; the Indonesian rules read it, with less trust.
+        return best.Code == Malay ? Make(Indonesian, MalayTrust) : Make(best.Code, best.Probability);
     }
 
     private static LanguageGuess Make(string code, double probability) => new(code, probability, LexiconLoader.Languages.Contains(code));
@@ -84,32 +91,4 @@ internal static class LanguageDetector
         >= '\uAC00' and <= '\uD7AF' or >= '\u1100' and <= '\u11FF' => "ko",
         _ => null,
     };
-
-    private static void CountWords(string text, TextSpan span, Dictionary<string, int> hits, ref int words)
-    {
-        var i = span.Start;
-        while (i < span.End && words < MostWords)
-        {
-            var start = i;
-            while (i < span.End && (char.IsLetter(text[i]) || text[i] is '\'' or '\u2019'))
-            {
-                i++;
-            }
-
-            if (i > start && i - start <= 12)
-            {
-                words++;
-                var word = text[start..i].ToLowerInvariant().Replace('\u2019', '\'');
-                foreach (var (language, list) in FunctionWords.Value)
-                {
-                    if (list.Contains(word))
-                    {
-                        hits[language] = hits.GetValueOrDefault(language) + 1;
-                    }
-                }
-            }
-
-            i++;
-        }
-    }
 }

@@ -3,7 +3,7 @@ using CareBot.Hostility.Normalisation;
 
 namespace CareBot.Hostility.Lexicon;
 
-/// <summary>A language's lexicon, ready for use.</summary>
+/// <summary>A lexicon of one language or several, ready for use.</summary>
 internal sealed class CompiledLexicon
 {
     private readonly Dictionary<string, string> _sentences;
@@ -15,10 +15,11 @@ internal sealed class CompiledLexicon
         Entries = [.. all.SelectMany(file => file.Entries)];
         Acronyms = all.SelectMany(file => file.Acronyms).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _sentences = all.SelectMany(file => file.Sentences).ToDictionary(StringComparer.Ordinal);
-        _classes = all.SelectMany(file => file.Classes).ToDictionary(StringComparer.Ordinal);
+        _classes = all.SelectMany(file => file.Classes).GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.SelectMany(pair => pair.Value).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
         _classes["number"] = [.. _classes.GetValueOrDefault("number", []), "#figure"];
         Kinds = [.. Entries.Select(entry => SignalNames.TryParse(entry.Kind, out var kind) ? kind : default)];
-        Compile(new PatternParser(_classes), [.. all.SelectMany(file => file.Starred)], all.SelectMany(file => file.Disguised));
+        Compile(new PatternParser(_classes), [.. all.SelectMany(file => file.Starred)], all.SelectMany(file => file.Disguised), all.SelectMany(file => file.Endings));
     }
 
     /// <summary>The entries, by index.</summary>
@@ -36,8 +37,8 @@ internal sealed class CompiledLexicon
     /// <summary>Words in capitals that are no shouting.</summary>
     internal HashSet<string> Acronyms { get; }
 
-    /// <summary>Loads the lexicon of a language that has one.</summary>
-    internal static CompiledLexicon Load(string language) => new(LexiconLoader.Load(language).Values);
+    /// <summary>Loads the lexicons of languages that have one, as one: lists of the same name are joined, so that the rules of each know the people and things of all.</summary>
+    internal static CompiledLexicon Load(params string[] languages) => new(languages.SelectMany(language => LexiconLoader.Load(language).Values));
 
     /// <summary>The word numbers of a class.</summary>
     internal HashSet<int> Class(string name) => _classes[name].Select(word => Vocabulary.Add(word)).ToHashSet();
@@ -48,7 +49,7 @@ internal sealed class CompiledLexicon
     /// <summary>The index of the entry with this id.</summary>
     internal int IndexOf(string id) => Array.FindIndex(Entries, entry => entry.Id == id);
 
-    private void Compile(PatternParser parser, List<string> starred, IEnumerable<string> disguised)
+    private void Compile(PatternParser parser, List<string> starred, IEnumerable<string> disguised, IEnumerable<string> endings)
     {
         var coarse = new List<string>();
         for (var i = 0; i < Entries.Length; i++)
@@ -65,6 +66,7 @@ internal sealed class CompiledLexicon
         }
 
         coarse.AddRange(disguised);
+        Vocabulary.SetEndings([.. endings]);
         Vocabulary.SetCoarse([.. coarse.Distinct(StringComparer.Ordinal)], starred);
     }
 }

@@ -85,6 +85,9 @@ internal sealed class LexiconFile
     /// <summary>Words beside the coarse ones that people write with figures or signs for letters.</summary>
     public List<string> Disguised { get; set; } = [];
 
+    /// <summary>Endings that a word of this language may take without meaning anything else ("-nya", "-lah").</summary>
+    public List<string> Endings { get; set; } = [];
+
     /// <summary>Sentences shown to users, by key.</summary>
     public Dictionary<string, string> Sentences { get; set; } = [];
 

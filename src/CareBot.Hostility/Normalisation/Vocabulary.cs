@@ -11,10 +11,14 @@ internal sealed class Vocabulary
 
     private const int LongestWord = 40;
 
+    // Shorter stems are other words: "buku" is no "bu" with an ending.
+    private const int ShortestStem = 3;
+
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal) { ["#unknown"] = Unknown, ["#figure"] = Figure };
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly HashSet<int> _coarse = [];
     private MaskedWords _masked = new([], []);
+    private string[] _endings = [];
 
     internal Vocabulary() => _bySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -46,6 +50,9 @@ internal sealed class Vocabulary
         _masked = new MaskedWords(coarse, starred);
     }
 
+    /// <summary>Names the endings that may hang on a word; a word is first looked for with its ending.</summary>
+    internal void SetEndings(string[] endings) => _endings = endings;
+
     /// <summary>The number of a word as a customer wrote it, folded: plain, with letters repeated, as a possessive, or masked.</summary>
     /// <param name="spelling">Folded letters, digits, apostrophes and masking characters.</param>
     /// <param name="insideAsterisks">Asterisks stand around it as emphasis.</param>
@@ -70,6 +77,12 @@ internal sealed class Vocabulary
 
         letters = letters[..length];
         if (_bySpan.TryGetValue(letters, out var number))
+        {
+            return number;
+        }
+
+        number = FindWithoutEnding(letters, insideAsterisks);
+        if (number != Unknown)
         {
             return number;
         }
@@ -109,6 +122,20 @@ internal sealed class Vocabulary
         }
 
         return IsFigure(letters) ? Figure : Unknown;
+    }
+
+    private int FindWithoutEnding(ReadOnlySpan<char> letters, bool insideAsterisks)
+    {
+        foreach (var ending in _endings)
+        {
+            if (letters.Length >= ending.Length + ShortestStem && letters.EndsWith(ending, StringComparison.Ordinal)
+                && Find(letters[..^ending.Length], insideAsterisks) is > Figure and var number)
+            {
+                return number;
+            }
+        }
+
+        return Unknown;
     }
 
     private static bool IsFigure(ReadOnlySpan<char> letters) => letters.Length > 0 && letters.IndexOfAnyInRange('0', '9') == 0;

@@ -19,13 +19,18 @@ internal static class SignatureFinder
         .. LexiconLoader.Load("en").Values.SelectMany(file => file.Entries).Where(entry => entry.Role is EntryRole.Signal or EntryRole.Tone)
             .SelectMany(entry => entry.Words).SelectMany(words => words.Split(' ', '|', '_', '?', '<', '>')),
         .. LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml")["en"].Split(' '),
+        .. MarksOfIndonesian,
     ]);
 
     private static readonly Lazy<HashSet<string>> Coarse = new(() =>
     [
         .. LexiconLoader.Load("en").Values.SelectMany(file => file.Entries).Where(entry => entry.Kind is "insult" or "profanity" or "slur")
             .SelectMany(entry => entry.Words).Where(words => !words.Contains(' ', StringComparison.Ordinal)).SelectMany(words => words.Split('|')),
+        .. MarksOfIndonesian,
     ]);
+
+    /// <summary>Plain words of the language; more of them would take English names for words ("Dan", "Ada", "Tanya").</summary>
+    private static string[] MarksOfIndonesian => LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml")["id_marks"].Split(' ');
 
     internal static void Mark(List<TextLine> lines)
     {

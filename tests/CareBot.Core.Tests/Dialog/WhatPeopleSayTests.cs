@@ -39,6 +39,11 @@ public sealed class WhatPeopleSayTests : IDisposable
     }
 
     [Fact]
+    public void A_message_in_Indonesian_is_scored_and_answered_in_English_with_a_note_about_it() =>
+        _bot.Say("Kalian semua penipu! Sudah tiga minggu uang saya tidak dikembalikan, besok saya lapor OJK.")
+            .ShouldReply("penipu").ShouldReply("lapor OJK").ShouldReply("The message is not in English");
+
+    [Fact]
     public void An_empty_command_is_a_call_for_help() =>
         _bot.Send(TestBot.Message("  ") with { Kind = MessageKind.Command }).ShouldReply("What I can do");
 

@@ -6,14 +6,16 @@ namespace CareBot.Hostility.Tests.Lexicon;
 
 public sealed partial class LexiconLintTests
 {
-    private static readonly List<LexiconEntry> Entries = [.. LexiconLoader.Load("en").Values.SelectMany(file => file.Entries)];
+    private static readonly string[] Languages = ["en", "id"];
+
+    private static readonly List<LexiconEntry> Entries = [.. Languages.SelectMany(EntriesOf)];
 
     [Fact]
     public void Every_id_is_unique_and_well_formed()
     {
         Assert.Equal(Entries.Count, Entries.Select(entry => entry.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(Entries, entry => Assert.Matches(Id(), entry.Id));
-        Assert.All(Entries, entry => Assert.StartsWith($"en.{entry.Kind}.", entry.Id, StringComparison.Ordinal));
+        Assert.All(Languages, language => Assert.All(EntriesOf(language), entry => Assert.StartsWith($"{language}.{entry.Kind}.", entry.Id, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -24,8 +26,11 @@ public sealed partial class LexiconLintTests
     }
 
     [Fact]
-    public void Every_kind_of_signal_has_an_entry() =>
-        Assert.All(Enum.GetValues<SignalKind>(), kind => Assert.Contains(Entries, entry => entry.Kind == kind.ToWireName()));
+    public void Every_kind_of_signal_has_an_entry_in_every_language() =>
+        Assert.All(Languages, language => Assert.All(Enum.GetValues<SignalKind>(), kind => Assert.Contains(EntriesOf(language), entry => entry.Kind == kind.ToWireName())));
+
+    [Fact]
+    public void Every_language_with_a_folder_of_rules_is_checked() => Assert.Equal(LexiconLoader.Languages.Order(StringComparer.Ordinal), Languages);
 
     [Fact]
     public void Every_kind_weight_target_and_cue_is_one_of_those_that_are_known()
@@ -69,6 +74,8 @@ public sealed partial class LexiconLintTests
         var error = Assert.Throws<InvalidDataException>(() => new PatternParser(new Dictionary<string, List<string>>()).Parse(pattern));
         Assert.Contains(pattern, error.Message, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<LexiconEntry> EntriesOf(string language) => LexiconLoader.Load(language).Values.SelectMany(file => file.Entries);
 
     [GeneratedRegex("^[a-z]{2}(\\.[a-z_]+){2}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();

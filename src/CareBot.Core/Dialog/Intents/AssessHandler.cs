@@ -67,17 +67,22 @@ internal sealed class AssessHandler(ContentLibrary content, HostilityScorer scor
             yield return new TextBlock(phrases.Fill("assess.hand_over", ("who", advice.HandOver)));
         }
 
-        foreach (var note in Notes(intent.Text, assessment, phrases))
+        foreach (var note in Notes(intent.Text, assessment, advice.Language, phrases))
         {
             yield return new NoteBlock(note);
         }
     }
 
-    private static IEnumerable<string> Notes(string text, HostilityAssessment assessment, PhraseBook phrases)
+    private static IEnumerable<string> Notes(string text, HostilityAssessment assessment, string guidanceLanguage, PhraseBook phrases)
     {
         if (assessment.Confidence.IsUnsure)
         {
             yield return phrases.Fill("assess.unsure", ("settle", assessment.Confidence.WhatWouldSettleIt));
+        }
+
+        if (assessment.Language.IsSupported && assessment.Language.Code != guidanceLanguage)
+        {
+            yield return phrases["assess.other_language"];
         }
 
         if (text.Length > HostilityScorer.MaxTextLength)

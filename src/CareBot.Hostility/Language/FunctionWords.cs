@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using CareBot.Hostility.Lexicon;
+using CareBot.Hostility.Normalisation;
+
+namespace CareBot.Hostility.Language;
+
+/// <summary>The words of Lexicon/languages.yaml, and which languages each belongs to.</summary>
+internal sealed class FunctionWords
+{
+    private const string MarksOfIndonesian = "id_marks";
+
+    private readonly FrozenDictionary<string, int> _languages;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    private readonly MaskedWords _masked;
+
+    private FunctionWords(Dictionary<string, string> lists)
+    {
+        _masked = new MaskedWords(lists[MarksOfIndonesian].Split(' ', StringSplitOptions.RemoveEmptyEntries), []);
+        Codes = [.. lists.Keys.Where(code => code != MarksOfIndonesian)];
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (code, list) in lists)
+        {
+            var flag = code == MarksOfIndonesian ? Mark : 1 << Array.IndexOf(Codes, code);
+            foreach (var word in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                words[word] = words.GetValueOrDefault(word) | flag;
+            }
+        }
+
+        _languages = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _bySpan = _languages.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The flag of a word that is Indonesian beyond doubt.</summary>
+    internal const int Mark = 1 << 30;
+
+    internal static FunctionWords Shared { get; } = new(LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml"));
+
+    /// <summary>The languages; the place of each is its bit in <see cref="Of"/>.</summary>
+    internal string[] Codes { get; }
+
+    /// <summary>The languages that a lower-case word is common in, as bits; 0 for none.</summary>
+    internal int Of(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var languages) ? languages : 0;
+
+    /// <summary>Whether a word that is plainly Indonesian hides behind asterisks, digits or signs.</summary>
+    internal bool IsMaskedMark(ReadOnlySpan<char> spelling) => _masked.Find(spelling) is not null;
+}
