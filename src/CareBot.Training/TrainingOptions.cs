@@ -19,13 +19,13 @@ internal sealed record TrainingOptions(DirectoryInfo Data, DirectoryInfo Corpus,
     internal int PublishedWords { get; init; } = 80_000;
 
     /// <summary>After so many auxiliary rows comes one of ours.</summary>
-    internal int OursEvery { get; init; } = 4;
+    internal int OursEvery { get; init; } = 2;
 
     internal NetworkOptions Network { get; init; } = new();
 
-    internal int OwnPasses { get; init; } = 2;
+    internal int OwnPasses { get; init; } = 8;
 
-    internal int LastPasses { get; init; } = 2;
+    internal int LastPasses { get; init; } = 6;
 
     internal int NgramPasses { get; init; } = 8;
 }

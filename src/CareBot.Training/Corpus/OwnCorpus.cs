@@ -9,7 +9,7 @@ internal static class OwnCorpus
     private const int Block = 10;
     private const int HeldOutEvery = 5;
 
-    /// <summary>English rows of both folders, files in the order of their names; a file of the corpus stands for the one of the same name in the data folder.</summary>
+    /// <summary>Rows of both folders, files in the order of their names; a file of the corpus stands for the one of the same name in the data folder.</summary>
     internal static IReadOnlyList<OwnRow> Read(DirectoryInfo corpus, DirectoryInfo data)
     {
         var files = Files(corpus.FullName);
@@ -22,10 +22,8 @@ internal static class OwnCorpus
         messages.Select((message, index) => new OwnRow(message, index / Block % HeldOutEvery == HeldOutEvery / 2));
 
     private static List<string> Files(string folder) => Directory.Exists(folder)
-        ? [.. Directory.GetFiles(folder, "*.tsv").Where(IsEnglish).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetFiles(folder, "*.tsv").Where(file => Path.GetFileName(file) != PublicLabels.FileName).Order(StringComparer.Ordinal)]
         : [];
-
-    private static bool IsEnglish(string file) => Path.GetFileName(file) is var name && name != PublicLabels.FileName && !name.StartsWith("authored-id", StringComparison.Ordinal);
 }
 
 /// <summary>A row of ours.</summary>

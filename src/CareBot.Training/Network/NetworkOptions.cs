@@ -3,18 +3,18 @@ namespace CareBot.Training.Network;
 /// <summary>How the network is trained; the values gave the best held-out figures of those tried, see MODEL.md.</summary>
 internal sealed record NetworkOptions
 {
-    internal float Rate { get; init; } = 0.001f;
+    internal float Rate { get; init; } = 0.002f;
 
     internal float WordRate { get; init; } = 0.02f;
 
     /// <summary>Share of the pooled values left out at random.</summary>
-    internal float Dropout { get; init; } = 0.5f;
+    internal float Dropout { get; init; } = 0.3f;
 
     /// <summary>Share of the words left out at random.</summary>
     internal float WordDropout { get; init; } = 0.15f;
 
     /// <summary>How much each signal counts beside a level's 1.5.</summary>
-    internal float SignalShare { get; init; } = 0.5f;
+    internal float SignalShare { get; init; } = 1.5f;
 
     internal int Batch { get; init; } = 16;
 
