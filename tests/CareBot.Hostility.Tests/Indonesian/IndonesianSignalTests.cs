@@ -87,6 +87,7 @@ public sealed class IndonesianSignalTests
     [InlineData("Makasih lho ya udah bikin liburan kami gagal", "Makasih ya kak udah dibantu, cepat banget")]
     [InlineData("Hebat banget sistemnya, tiap jam error", "Hebat banget CS-nya, ramah dan cepat")]
     [InlineData("Terima kasih sudah membuat acara kami batal", "Terima kasih sudah membuat kami nyaman")]
+    [InlineData("Mantap keretanya delay lagi", "Mantap keretanya tidak pernah delay")]
     [InlineData("Keren ya, bayar mahal tapi kamar bau", "Keren ya desainnya")]
     public void Sarcasm(string shows, string showsNot) => Check(shows, showsNot, SignalKind.Sarcasm);
 
@@ -114,6 +115,7 @@ public sealed class IndonesianSignalTests
     [InlineData("Rasanya saya ingin mati saja", "Baterai saya mati saja terus, tolong ganti")]
     [InlineData("Saya sudah tidak sanggup hidup lagi", "Lampunya tidak hidup lagi")]
     [InlineData("Lebih baik saya mati daripada begini", "Lebih baik saya matikan dulu modemnya?")]
+    [InlineData("Saya mau menyerah saja dengan hidup ini", "Saya menyerah dengan aplikasi ini, terlalu ribet")]
     [InlineData("Capek hidup kayak gini", "Capek nunggu kurirnya")]
     [InlineData("Malam ini saya loncat dari jembatan", "Saldo saya loncat dari 10 ribu ke 50 ribu")]
     public void Self_harm(string shows, string showsNot) => Check(shows, showsNot, SignalKind.SelfHarm);
