@@ -17,7 +17,7 @@ internal sealed class CompiledLexicon
         _sentences = all.SelectMany(file => file.Sentences).ToDictionary(StringComparer.Ordinal);
         _classes = all.SelectMany(file => file.Classes).GroupBy(pair => pair.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.SelectMany(pair => pair.Value).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
-        _classes["number"] = [.. _classes.GetValueOrDefault("number", []), "#figure"];
+        _classes["number"] = [.. _classes.GetValueOrDefault("number", []), "#figure", .. FiguresNamedIn(all)];
         Kinds = [.. Entries.Select(entry => SignalNames.TryParse(entry.Kind, out var kind) ? kind : default)];
         Compile(new PatternParser(_classes), [.. all.SelectMany(file => file.Starred)], all.SelectMany(file => file.Disguised), all.SelectMany(file => file.Endings));
     }
@@ -48,6 +48,13 @@ internal sealed class CompiledLexicon
 
     /// <summary>The index of the entry with this id.</summary>
     internal int IndexOf(string id) => Array.FindIndex(Entries, entry => entry.Id == id);
+
+    /// <summary>A figure that some pattern names has a number of its own, and still is a figure to all the others.</summary>
+    private static IEnumerable<string> FiguresNamedIn(List<LexiconFile> files) =>
+        files.SelectMany(file => file.Entries.SelectMany(entry => entry.Words).Concat(file.Classes.Values.SelectMany(members => members)))
+            .SelectMany(words => words.Split(' ', '|', '_', '?'))
+            .Where(word => word.Length > 0 && word.All(char.IsAsciiDigit))
+            .Distinct(StringComparer.Ordinal);
 
     private void Compile(PatternParser parser, List<string> starred, IEnumerable<string> disguised, IEnumerable<string> endings)
     {
