@@ -67,7 +67,7 @@ public sealed class HostilityScorer
         var reading = language.Code is ModelLanguage or "und" ? _model?.Read(text, parts) : null;
         reading = reading is { Words: > 0 } ? reading : null;
         var score = reading is null ? rules : Joining.Score(
-            _model!.Weights.Joining, rules, reading,
+            rules, reading,
             evidence.Exists(item => item.Kind is SignalKind.Legal or SignalKind.Exposure && item.Weight >= AngryWeight),
             evidence.Exists(item => item.Kind == SignalKind.SelfHarm));
         return new HostilityAssessment
@@ -104,9 +104,8 @@ public sealed class HostilityScorer
             return rulesAlone;
         }
 
-        var fitted = _model!.Weights.Joining;
-        var probability = Joining.Probability(fitted, rules, reading);
-        return Joining.IsFarApart(fitted, rules, reading)
+        var probability = Joining.Probability(_model!.Weights.Certainty, rules, reading);
+        return Joining.IsFarApart(rules, reading)
             ? new Confidence(Math.Min(probability, 0.5), IsUnsure: true, ModelSentences.Of(ModelSentences.Apart))
             : new Confidence(probability, IsUnsure: false, "");
     }

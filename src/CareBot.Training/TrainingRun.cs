@@ -13,8 +13,8 @@ using CareBot.Training.Quantisation;
 namespace CareBot.Training;
 
 /// <summary>
-/// The whole training: one pass over the auxiliary sets with ours mixed in, some over ours, with a fifth of ours held out; on that fifth the joining of
-/// rules and model and the thresholds of the signals are fitted; then the last passes over all of ours. The same inputs give the same bytes.
+/// The whole training: one pass over the auxiliary sets with ours mixed in, some over ours, with a fifth of ours held out; on that fifth the certainty
+/// of a level and the thresholds of the signals are fitted; then the last passes over all of ours. The same inputs give the same bytes.
 /// </summary>
 internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress progress)
 {
@@ -51,12 +51,12 @@ internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress pro
         Pass(trainer, "Auxiliary sets", Mix(auxiliaryExamples, first), 1, OwnRate, cancellationToken);
         Passes(trainer, "Our messages", first, options.OwnPasses, OwnRate, cancellationToken);
         var ngrams = Ngrams(rows.Where(row => !row.IsHeldOut), calm, cancellationToken);
-        var draft = Quantiser.Quantise(net, ngrams, [1, 0, 0, 0, 0, 0], new float[NetworkShape.SignalHeads]);
+        var draft = Quantiser.Quantise(net, ngrams, [0.5f, 0], new float[NetworkShape.SignalHeads]);
         Draft = draft;
-        var (joining, thresholds) = Fit(rows, draft);
+        var (certainty, thresholds) = Fit(rows, draft);
 
         Passes(trainer, "All of our messages", [.. own.Select(item => item.Example), .. calmExamples], options.LastPasses, OwnRate / 2, cancellationToken);
-        return Quantiser.Quantise(net, Ngrams(rows, calm, cancellationToken), joining, thresholds);
+        return Quantiser.Quantise(net, Ngrams(rows, calm, cancellationToken), certainty, thresholds);
     }
 
     private Lexis MakeLexis(IReadOnlyList<OwnRow> rows, IReadOnlyList<AuxiliaryRow> auxiliary, IReadOnlyList<string> calm, WordVectors vectors)
@@ -139,7 +139,7 @@ internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress pro
         return trainer;
     }
 
-    private static (float[] Joining, float[] Thresholds) Fit(IReadOnlyList<OwnRow> rows, ModelWeights draft)
+    private static (float[] Certainty, float[] Thresholds) Fit(IReadOnlyList<OwnRow> rows, ModelWeights draft)
     {
         var rules = new HostilityScorer(model: null);
         var model = new HostilityModel(draft);
@@ -148,7 +148,6 @@ internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress pro
             var found = rules.Assess(row.Message.Text);
             return new HeldOutReading(row.Message.Level, row.Message.Flags, found.Score, found.Signals.Select(signal => signal.Kind).ToHashSet(), model.Read(row.Message.Text, MessageParts.Of(row.Message.Text)));
         }).ToList();
-        var shares = JoiningFit.Fit(readings);
-        return ([.. shares, .. CalibrationFit.Fit(readings, shares)], ThresholdFit.Fit(readings));
+        return (CalibrationFit.Fit(readings), ThresholdFit.Fit(readings));
     }
 }

@@ -67,22 +67,21 @@ public sealed class TrainTests
     }
 
     [Fact]
-    public void The_joining_finds_the_shares_that_made_the_levels()
+    public void Certainty_rises_from_a_cut_when_the_levels_far_from_it_are_the_right_ones()
     {
         var random = new Random(2);
         var rows = Enumerable.Range(0, 500).Select(_ =>
         {
-            var (rules, network) = (random.Next(5), random.Next(5));
-            return Reading((rules + network) / 2.0 is var level && level == (int)level ? (int)level : -1, rules * 20, network);
-        }).Where(row => row.Level >= 0).ToList();
-        var shares = JoiningFit.Fit(rows);
-        Assert.Equal(0.5, shares[0], 1);
-        Assert.Equal(0.5, shares[1], 1);
-        Assert.True(shares[2] >= 0);
+            var expected = random.NextDouble() * 2;
+            var rules = (int)(expected * 20);
+            var level = rules / 20;
+            return Reading(Joining.FromCut(expected) > 0.3 ? level : 4, rules, expected);
+        }).ToList();
+        Assert.True(CalibrationFit.Fit(rows)[1] > 0.5);
     }
 
     private static HeldOutReading Reading(int level, int rules, double network) =>
-        new(level, new HashSet<SignalKind>(), rules, new HashSet<SignalKind>(), new ModelReading(network, 0, 1, []));
+        new(level, new HashSet<SignalKind>(), rules, new HashSet<SignalKind>(), new ModelReading(network, network, 1, []) { TokensAtPeak = 30 });
 
     private static double Level(HostilityModel model, string text) => model.Read(text, [new MessagePart(PartKind.CustomerWords, new TextSpan(0, text.Length), "")]).Network;
 

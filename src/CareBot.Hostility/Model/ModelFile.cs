@@ -9,7 +9,7 @@ namespace CareBot.Hostility.Model;
 /// </summary>
 internal static class ModelFile
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
     private const int HeaderLength = 4 + 4 + SHA256.HashSizeInBytes;
 
     private static ReadOnlySpan<byte> Magic => "CBHM"u8;
@@ -32,7 +32,7 @@ internal static class ModelFile
         Put(writer, weights.HeadBias);
         Put(writer, weights.Ngrams);
         Put(writer, weights.NgramScales);
-        Put(writer, weights.Joining);
+        Put(writer, weights.Certainty);
         Put(writer, weights.SignalThresholds);
         var bytes = stream.ToArray();
         SHA256.HashData(bytes.AsSpan(HeaderLength), bytes.AsSpan(8));
@@ -75,7 +75,7 @@ internal static class ModelFile
             HeadBias = reader.Next<float>(),
             Ngrams = reader.Next<sbyte>(),
             NgramScales = reader.Next<float>(),
-            Joining = reader.Next<float>(),
+            Certainty = reader.Next<float>(),
             SignalThresholds = reader.Next<float>(),
         };
         return weights.Indexed();

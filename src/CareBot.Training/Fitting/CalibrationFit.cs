@@ -7,13 +7,13 @@ namespace CareBot.Training.Fitting;
 internal static class CalibrationFit
 {
     /// <summary>The line's height at a cut, and how much it rises in one level.</summary>
-    internal static float[] Fit(IReadOnlyList<HeldOutReading> rows, float[] shares)
+    internal static float[] Fit(IReadOnlyList<HeldOutReading> rows)
     {
         double sumX = 0, sumY = 0, sumXX = 0, sumXY = 0;
         foreach (var row in rows)
         {
-            var x = Joining.FromCut(Joining.Expected(shares, row.Rules, row.Model.Network, row.Model.Ngrams));
-            var y = (int)ScoreCombiner.LevelOf(Joining.Score(shares, row.Rules, row.Model)) == row.Level ? 1.0 : 0;
+            var x = Joining.FromCut(Joining.Expected(row.Rules, row.Model));
+            var y = (int)ScoreCombiner.LevelOf(Joining.Score(row.Rules, row.Model)) == row.Level ? 1.0 : 0;
             (sumX, sumY, sumXX, sumXY) = (sumX + x, sumY + y, sumXX + (x * x), sumXY + (x * y));
         }
 

@@ -10,7 +10,7 @@ internal static class Quantiser
     private const float Steps = 127;
     private const double NgramQuantile = 0.9995;
 
-    internal static ModelWeights Quantise(NetworkParameters net, NgramTrainer ngrams, float[] joining, float[] thresholds)
+    internal static ModelWeights Quantise(NetworkParameters net, NgramTrainer ngrams, float[] certainty, float[] thresholds)
     {
         var words = net.Lexis.Words.Take(net.Lexis.Known).Select(word => WordHash.Of(word)).ToArray();
         if (words.Distinct().Count() != words.Length)
@@ -45,7 +45,7 @@ internal static class Quantiser
             HeadBias = net.HeadBias[..NetworkShape.Heads],
             Ngrams = ngramRows,
             NgramScales = [.. ngramScales, .. ngrams.Bias],
-            Joining = joining,
+            Certainty = certainty,
             SignalThresholds = thresholds,
         }.Indexed();
     }
