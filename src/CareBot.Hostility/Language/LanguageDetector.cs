@@ -1,3 +1,4 @@
+using System.Numerics;
 using CareBot.Hostility.Lexicon;
 
 namespace CareBot.Hostility.Language;
@@ -11,57 +12,78 @@ internal static class LanguageDetector
     private const int MostWords = 400;
     private const int FewLetters = 2;
 
-    private static readonly Lazy<Dictionary<string, HashSet<string>>> FunctionWords = new(() =>
-        LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml")
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
-
     /// <summary>The language of the customer's words, or of the whole when nothing is the customer's.</summary>
     internal static LanguageGuess Guess(string text, IReadOnlyList<MessagePart> parts)
     {
-        var scripts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var hits = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? scripts = null;
+        Span<int> hits = stackalloc int[FunctionWords.Shared.Value.Languages.Length];
         var words = 0;
         var latin = 0;
-        foreach (var part in parts.Where(part => !part.IsIgnored))
+        foreach (var part in parts)
         {
-            CountLetters(text.AsSpan(part.Span.Start, part.Span.Length), scripts, ref latin);
-            CountWords(text, part.Span, hits, ref words);
+            if (!part.IsIgnored)
+            {
+                CountLetters(text.AsSpan(part.Span.Start, part.Span.Length), ref scripts, ref latin);
+                CountWords(text, part.Span, hits, ref words);
+            }
         }
 
-        var foreign = scripts.Count == 0 ? default : scripts.MaxBy(pair => pair.Value);
+        var foreign = scripts is null ? default : scripts.MaxBy(pair => pair.Value);
         if (foreign.Value > latin && foreign.Value >= FewLetters)
         {
             // Japanese mixes kana with Han characters: any kana settles it.
-            var code = foreign.Key == "zh" && scripts.ContainsKey("ja") ? "ja" : foreign.Key;
+            var code = foreign.Key == "zh" && scripts!.ContainsKey("ja") ? "ja" : foreign.Key;
             return Make(code, Math.Min(0.99, (double)foreign.Value / (foreign.Value + latin)));
         }
 
         return FromWords(hits, words);
     }
 
-    private static LanguageGuess FromWords(Dictionary<string, int> hits, int words)
+    private static LanguageGuess FromWords(ReadOnlySpan<int> hits, int words)
     {
-        if (hits.Count == 0)
+        var best = -1;
+        for (var language = 0; language < hits.Length; language++)
+        {
+            best = hits[language] > 0 && (best < 0 || Precedes(language, best, hits)) ? language : best;
+        }
+
+        if (best < 0)
         {
             return Make("und", 0);
         }
 
-        var ranked = hits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "en" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        var best = ranked[0];
-        var second = ranked.Count > 1 ? ranked[1].Value : 0;
-        var enough = best.Value >= 2 || words <= 4 || best.Key == "en";
-        var probability = Math.Clamp(0.5 + (0.5 * (best.Value - second) / best.Value), 0.5, 0.99);
-        return enough ? Make(best.Key, probability) : Make("und", 0);
+        var second = 0;
+        for (var language = 0; language < hits.Length; language++)
+        {
+            second = language == best ? second : Math.Max(second, hits[language]);
+        }
+
+        var code = FunctionWords.Shared.Value.Languages[best];
+        var enough = hits[best] >= 2 || words <= 4 || code == "en";
+        var probability = Math.Clamp(0.5 + (0.5 * (hits[best] - second) / hits[best]), 0.5, 0.99);
+        return enough ? Make(code, probability) : Make("und", 0);
+    }
+
+    /// <summary>More words first; of equal ones English, then the order of the alphabet.</summary>
+    private static bool Precedes(int language, int other, ReadOnlySpan<int> hits)
+    {
+        var (name, otherName) = (FunctionWords.Shared.Value.Languages[language], FunctionWords.Shared.Value.Languages[other]);
+        return hits[language] != hits[other] ? hits[language] > hits[other] : name == "en" || (otherName != "en" && string.CompareOrdinal(name, otherName) < 0);
     }
 
     private static LanguageGuess Make(string code, double probability) => new(code, probability, LexiconLoader.Languages.Contains(code));
 
-    private static void CountLetters(ReadOnlySpan<char> text, Dictionary<string, int> scripts, ref int latin)
+    private static void CountLetters(ReadOnlySpan<char> text, ref Dictionary<string, int>? scripts, ref int latin)
     {
         foreach (var c in text)
         {
-            if (ScriptOf(c) is { } script)
+            if (c < 128)
             {
+                latin += char.IsAsciiLetter(c) ? 1 : 0;
+            }
+            else if (ScriptOf(c) is { } script)
+            {
+                scripts ??= new Dictionary<string, int>(StringComparer.Ordinal);
                 scripts[script] = scripts.GetValueOrDefault(script) + 1;
             }
             else if (char.IsLetter(c))
@@ -85,7 +107,7 @@ internal static class LanguageDetector
         _ => null,
     };
 
-    private static void CountWords(string text, TextSpan span, Dictionary<string, int> hits, ref int words)
+    private static void CountWords(string text, TextSpan span, Span<int> hits, ref int words)
     {
         var i = span.Start;
         while (i < span.End && words < MostWords)
@@ -96,16 +118,12 @@ internal static class LanguageDetector
                 i++;
             }
 
-            if (i > start && i - start <= 12)
+            if (i > start && i - start <= FunctionWords.LongestWord)
             {
                 words++;
-                var word = text[start..i].ToLowerInvariant().Replace('\u2019', '\'');
-                foreach (var (language, list) in FunctionWords.Value)
+                for (var languages = FunctionWords.Shared.Value.LanguagesOf(text.AsSpan(start, i - start)); languages != 0; languages &= languages - 1)
                 {
-                    if (list.Contains(word))
-                    {
-                        hits[language] = hits.GetValueOrDefault(language) + 1;
-                    }
+                    hits[BitOperations.TrailingZeroCount(languages)]++;
                 }
             }
 

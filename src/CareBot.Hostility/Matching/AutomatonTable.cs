@@ -8,6 +8,7 @@ namespace CareBot.Hostility.Matching;
 /// </summary>
 internal sealed class AutomatonTable
 {
+    private readonly ulong[] _perhaps;
     private readonly ulong[] _keys;
     private readonly Range[] _steps;
     private readonly Range[] _startsOf;
@@ -37,7 +38,7 @@ internal sealed class AutomatonTable
         }
 
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * steps.Sum(next => next.Count)) + 2);
-        (_keys, _steps) = (new ulong[size], new Range[size]);
+        (_keys, _steps, _perhaps) = (new ulong[size], new Range[size], new ulong[Math.Max(1, size / 8)]);
         _hasSteps = [.. steps.Select(next => next.Count > 0)];
         for (var state = 0; state < steps.Count; state++)
         {
@@ -45,6 +46,7 @@ internal sealed class AutomatonTable
             {
                 var at = Slot(Key(state, word), out _);
                 (_keys[at], _steps[at]) = (Key(state, word), Put(next));
+                _perhaps[Hash(Key(state, word)) >> 6 & (_perhaps.Length - 1)] |= 1UL << (Hash(Key(state, word)) & 63);
             }
         }
 
@@ -78,6 +80,13 @@ internal sealed class AutomatonTable
             return [];
         }
 
+        // Most questions are answered by "no": a small table of bits says so without a look into the large one.
+        var hash = Hash(Key(state, word));
+        if ((_perhaps[hash >> 6 & (_perhaps.Length - 1)] >> (hash & 63) & 1) == 0)
+        {
+            return [];
+        }
+
         var at = Slot(Key(state, word), out var isThere);
         return isThere ? Targets(_steps[at]) : [];
     }
@@ -93,10 +102,12 @@ internal sealed class AutomatonTable
     // No key is 0: no pattern names the unknown word, whose number is 0.
     private static ulong Key(int state, int word) => ((ulong)(uint)state << 32) | (uint)word;
 
+    private static int Hash(ulong key) => (int)((key * 0x9E37_79B9_7F4A_7C15) >> 33);
+
     private int Slot(ulong key, out bool isThere)
     {
         var mask = _keys.Length - 1;
-        var at = (int)((key * 0x9E37_79B9_7F4A_7C15) >> 32) & mask;
+        var at = Hash(key) & mask;
         while (_keys[at] != 0 && _keys[at] != key)
         {
             at = (at + 1) & mask;
