@@ -16,7 +16,7 @@ internal static class CodeFinder
         var fence = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Trimmed.StartsWith("```", StringComparison.Ordinal))
+            if (lines[i].Trimmed.StartsWith("```"))
             {
                 fence = CloseOrOpen(lines, fence, i);
             }
@@ -32,7 +32,7 @@ internal static class CodeFinder
     {
         if (fence < 0)
         {
-            return lines[at].Trimmed.Length > 3 && lines[at].Trimmed.EndsWith("```", StringComparison.Ordinal) ? -1 : at;
+            return lines[at].Trimmed.Length > 3 && lines[at].Trimmed.EndsWith("```") ? -1 : at;
         }
 
         for (var i = fence; i <= at; i++)

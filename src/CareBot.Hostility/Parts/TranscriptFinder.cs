@@ -8,6 +8,7 @@ internal static class TranscriptFinder
     // One line that begins "Support:" may be the customer's own; a dialogue has turns.
     private const int FewestTurns = 2;
     private const int MostWordsOfAName = 4;
+    private const int LongestSpeaker = 32;
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Time = @"\d{1,2}[:.]\d\d(:\d\d)?( ?[ap]m)?";
 
@@ -20,15 +21,20 @@ internal static class TranscriptFinder
     // "Agent: text"
     private static readonly Regex Speaker = new(@"^(?<who>[\p{L}][\p{L}.' ()-]{1,30}): ?", Safe);
 
-    internal static void Mark(List<TextLine> lines, SortedDictionary<int, int> prefixes)
+    internal static void Mark(List<TextLine> lines)
     {
         var ours = false;
         var inTranscript = false;
-        var isDialogue = lines.Count(line => !line.IsBlank && line.IsFree && IsKnownSpeaker(Speaker.Match(line.Trimmed))) >= FewestTurns;
+        var isDialogue = CountTurns(lines) >= FewestTurns;
         var last = lines.FindLast(line => !line.IsBlank && line.IsFree);
-        foreach (var line in lines.Where(line => !line.IsBlank && line.IsFree))
+        foreach (var line in lines)
         {
-            if (line != last && NameLine.Match(line.Trimmed) is { Success: true } alone && IsName(alone.Groups["who"].Value))
+            if (line.IsBlank || !line.IsFree)
+            {
+                continue;
+            }
+
+            if (line != last && ReadNameLine(line) is { Success: true } alone && IsName(alone.Groups["who"].Value))
             {
                 line.Mark(PartKind.Header, PartSentences.Transcript);
                 (inTranscript, ours) = (true, IsOurs(alone.Groups["who"].Value));
@@ -41,7 +47,7 @@ internal static class TranscriptFinder
                 inTranscript = true;
                 if (!ours)
                 {
-                    prefixes[line.Start] = line.Indent + prefix.Length;
+                    line.Prefix = line.Indent + prefix.Length;
                 }
             }
 
@@ -52,17 +58,42 @@ internal static class TranscriptFinder
         }
     }
 
-    private static (string Speaker, int Length)? ReadPrefix(TextLine line, bool isDialogue)
+    private static int CountTurns(List<TextLine> lines)
     {
-        var timed = TimeFirst.Match(line.Trimmed);
-        if (timed.Success)
+        var turns = 0;
+        foreach (var line in lines)
         {
-            return (timed.Groups["who"].Value, timed.Length);
+            turns += !line.IsBlank && line.IsFree && ReadSpeaker(line) is { } named && IsKnownSpeaker(named) ? 1 : 0;
         }
 
-        var named = Speaker.Match(line.Trimmed);
-        return isDialogue && IsKnownSpeaker(named) ? (named.Groups["who"].Value, named.Length) : null;
+        return turns;
     }
+
+    private static (string Speaker, int Length)? ReadPrefix(TextLine line, bool isDialogue)
+    {
+        if (char.IsDigit(line.Trimmed[0]) || line.Trimmed[0] is '[' or '(')
+        {
+            var timed = TimeFirst.Match(line.Trimmed.ToString());
+            if (timed.Success)
+            {
+                return (timed.Groups["who"].Value, timed.Length);
+            }
+        }
+
+        return isDialogue && ReadSpeaker(line) is { } named && IsKnownSpeaker(named) ? (named.Groups["who"].Value, named.Length) : null;
+    }
+
+    // The expressions are asked only where their first and last characters allow an answer: most lines are plain sentences.
+    private static Match? ReadSpeaker(TextLine line)
+    {
+        var window = line.Trimmed[..Math.Min(line.Trimmed.Length, LongestSpeaker + 1)];
+        return char.IsLetter(window[0]) && window.Contains(':') ? Speaker.Match(line.Trimmed.ToString()) : null;
+    }
+
+    private static Match? ReadNameLine(TextLine line) =>
+        line.Trimmed[^1] is var end && (char.IsDigit(end) || end is 'm' or 'M' or ']' or ')' or ':') && NameLine.IsMatch(line.Trimmed)
+            ? NameLine.Match(line.Trimmed.ToString())
+            : null;
 
     private static bool IsKnownSpeaker(Match named) =>
         named.Success && (IsOurs(named.Groups["who"].Value) || MailWords.Shared.TheirSide.Contains(named.Groups["who"].Value.Trim().ToLowerInvariant()));
