@@ -31,14 +31,19 @@ public sealed class HostilityScorer
 
     /// <summary>Makes a scorer with the embedded lexicon and the embedded model.</summary>
     public HostilityScorer()
-        : this(Embedded.Value)
+        : this(Task.Run(() => Embedded.Value))
     {
     }
 
     /// <summary>Makes a scorer with this model, or on the rules alone.</summary>
     internal HostilityScorer(HostilityModel? model)
+        : this(Task.FromResult(model))
     {
-        _model = model;
+    }
+
+    /// <summary>The weights are read while the lexicon is.</summary>
+    private HostilityScorer(Task<HostilityModel?> model)
+    {
         _lexicon = CompiledLexicon.Load("en");
         _finder = new EvidenceFinder(_lexicon);
         _confidence = new ConfidenceEstimator(_lexicon);
@@ -49,6 +54,8 @@ public sealed class HostilityScorer
         {
             _descriptions.Add(description.Id, description);
         }
+
+        _model = model.GetAwaiter().GetResult();
     }
 
     /// <summary>Scores one pasted message.</summary>

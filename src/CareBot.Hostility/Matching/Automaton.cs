@@ -11,9 +11,11 @@ internal sealed class Automaton
     // Stands for the start in patterns that only begin with a sentence.
     private const int SentenceStart = -1;
 
-    private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
-    private readonly List<State> _states = [new()];
-    private readonly Dictionary<int, List<int>> _starts = [];
+    private Dictionary<string, int> _shared = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _named = new(StringComparer.Ordinal);
+    private Dictionary<IReadOnlyList<string[]>, string> _names = new(ReferenceEqualityComparer.Instance);
+    private List<State> _states = [new()];
+    private Dictionary<int, List<int>> _starts = [];
     private readonly Lazy<AutomatonTable> _table;
 
     internal Automaton() => _table = new Lazy<AutomatonTable>(Build);
@@ -40,12 +42,7 @@ internal sealed class Automaton
     private AutomatonTable Build()
     {
         var table = new AutomatonTable([.. _states.Select(state => state.Next)], [.. _states.Select(state => state.AnyWord)], [.. _states.Select(state => state.Accepts)], _starts);
-        _shared.Clear();
-        _shared.TrimExcess();
-        _states.Clear();
-        _states.TrimExcess();
-        _starts.Clear();
-        _starts.TrimExcess();
+        (_shared, _named, _names, _states, _starts) = ([], [], [], [], []);
         return table;
     }
 
@@ -70,7 +67,7 @@ internal sealed class Automaton
 
     private int[] AddPlace(int[] live, PatternPlace place, Vocabulary vocabulary)
     {
-        var target = Shared(live, string.Join('|', place.Phrases.Select(phrase => string.Join('_', phrase))), next =>
+        var target = Shared(live, NameOf(place.Phrases), next =>
         {
             foreach (var phrase in place.Phrases)
             {
@@ -78,6 +75,23 @@ internal sealed class Automaton
             }
         });
         return place.IsOptional ? [.. live, target] : [target];
+    }
+
+    /// <summary>A short name for a list of phrases; equal lists have the same one.</summary>
+    private string NameOf(IReadOnlyList<string[]> phrases)
+    {
+        if (!_names.TryGetValue(phrases, out var name))
+        {
+            var written = string.Join('|', phrases.Select(phrase => string.Join('_', phrase)));
+            if (!_named.TryGetValue(written, out name))
+            {
+                _named.Add(written, name = $"#{_named.Count}");
+            }
+
+            _names.Add(phrases, name);
+        }
+
+        return name;
     }
 
     private void AddPhrase(int[] live, int target, string[] phrase, Vocabulary vocabulary)

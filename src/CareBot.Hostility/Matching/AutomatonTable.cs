@@ -24,10 +24,10 @@ internal sealed class AutomatonTable
     /// <param name="accepts">For each state: the entries found there.</param>
     /// <param name="starts">For each word: the states it begins, negative when only at the start of a sentence.</param>
     internal AutomatonTable(
-        IReadOnlyList<IReadOnlyDictionary<int, List<int>>> steps,
+        IReadOnlyList<Dictionary<int, List<int>>> steps,
         IReadOnlyList<List<int>> anyWord,
         IReadOnlyList<List<(int Entry, bool AtEnd)>> accepts,
-        IReadOnlyDictionary<int, List<int>> starts)
+        Dictionary<int, List<int>> starts)
     {
         StateCount = steps.Count;
         var targets = new List<int>();
@@ -37,12 +37,18 @@ internal sealed class AutomatonTable
             return new Range(targets.Count - list.Count, targets.Count);
         }
 
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * steps.Sum(next => next.Count)) + 2);
+        var count = 0;
+        foreach (var next in steps)
+        {
+            count += next.Count;
+        }
+
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * count) + 2);
         (_keys, _steps, _perhaps) = (new ulong[size], new Range[size], new ulong[Math.Max(1, size / 8)]);
         _hasSteps = [.. steps.Select(next => next.Count > 0)];
         for (var state = 0; state < steps.Count; state++)
         {
-            foreach (var (word, next) in steps[state].OrderBy(pair => pair.Key))
+            foreach (var (word, next) in steps[state])
             {
                 var at = Slot(Key(state, word), out _);
                 (_keys[at], _steps[at]) = (Key(state, word), Put(next));

@@ -32,10 +32,18 @@ internal sealed class HostilityModel(ModelWeights weights)
             return null;
         }
 
+        // An embedded resource lies in memory already: a copy of it would double what loading takes.
+        if (stream is UnmanagedMemoryStream mapped)
+        {
+            return new HostilityModel(ModelFile.Read(Mapped(mapped)));
+        }
+
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return new HostilityModel(ModelFile.Read(bytes));
     }
+
+    private static unsafe ReadOnlySpan<byte> Mapped(UnmanagedMemoryStream stream) => new(stream.PositionPointer, (int)stream.Length);
 
     /// <summary>Reads the customer's parts of a text.</summary>
     internal ModelReading Read(string text, IReadOnlyList<MessagePart> parts)

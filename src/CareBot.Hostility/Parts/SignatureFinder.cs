@@ -12,8 +12,8 @@ internal static class SignatureFinder
     private const int LongestName = 40;
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex Contact = new(@"^(\S+@\S+\.\S+|(https?://|www\.)\S+|[+(]?[\d][\d ().+/-]{6,20}|[a-z. ]{1,12}:? ?[+(]?\d[\d ().-]{6,20})$", Safe);
-    private static readonly Regex Reference = new(@"^[a-z .]{0,24}[#:]? ?[a-z]{0,5}[-/#]?\d[\w/.-]*$", Safe);
+    private static readonly Lazy<Regex> Contact = new(() => new Regex(@"^(\S+@\S+\.\S+|(https?://|www\.)\S+|[+(]?[\d][\d ().+/-]{6,20}|[a-z. ]{1,12}:? ?[+(]?\d[\d ().-]{6,20})$", Safe));
+    private static readonly Lazy<Regex> Reference = new(() => new Regex(@"^[a-z .]{0,24}[#:]? ?[a-z]{0,5}[-/#]?\d[\w/.-]*$", Safe));
 
     private static readonly Lazy<HashSet<string>> NoNames = new(() =>
     [
@@ -207,8 +207,8 @@ internal static class SignatureFinder
             return false;
         }
 
-        return Contact.IsMatch(trimmed)
-            || (words.Length <= 5 && Reference.IsMatch(trimmed))
+        return Contact.Value.IsMatch(trimmed)
+            || (words.Length <= 5 && Reference.Value.IsMatch(trimmed))
             || (words.Length <= 8 && MailWords.Shared.ContactWords.Any(word => words[0].TrimEnd(':', '.', '#') == word.TrimEnd('.')) && trimmed.Any(char.IsAsciiDigit))
             || (words.Length <= 8 && !NoNames.Value.Overlaps(words.Select(word => word.Trim(',', '.'))) && words.Any(word => MailWords.Shared.Titles.Contains(word.Trim(',', '.'), StringComparer.Ordinal)));
     }

@@ -13,13 +13,13 @@ internal static class TranscriptFinder
     private const string Time = @"\d{1,2}[:.]\d\d(:\d\d)?( ?[ap]m)?";
 
     // "[10:12 AM] Dana: text", "10:12 Dana: text", "(10:12) Dana: text"
-    private static readonly Regex TimeFirst = new($@"^[\[(]?({Time}|\d\S* {Time}|\d\S*, {Time})[\])]?[ ,-]*(?<who>[^:\n]{{1,40}}): ?", Safe);
+    private static readonly Lazy<Regex> TimeFirst = new(() => new Regex($@"^[\[(]?({Time}|\d\S* {Time}|\d\S*, {Time})[\])]?[ ,-]*(?<who>[^:\n]{{1,40}}): ?", Safe));
 
     // "Dana Whitfield  10:12 AM" or "Dana Whitfield [10:12 AM]" alone on a line
-    private static readonly Regex NameLine = new($@"^(?<who>[\p{{L}}.' -]{{2,40}}?)( \(\w+\))?( {{1,3}}|,? ?[\[(])(\d\S*,? )?{Time}[\])]?:?$", Safe);
+    private static readonly Lazy<Regex> NameLine = new(() => new Regex($@"^(?<who>[\p{{L}}.' -]{{2,40}}?)( \(\w+\))?( {{1,3}}|,? ?[\[(])(\d\S*,? )?{Time}[\])]?:?$", Safe));
 
     // "Agent: text"
-    private static readonly Regex Speaker = new(@"^(?<who>[\p{L}][\p{L}.' ()-]{1,30}): ?", Safe);
+    private static readonly Lazy<Regex> Speaker = new(() => new Regex(@"^(?<who>[\p{L}][\p{L}.' ()-]{1,30}): ?", Safe));
 
     internal static void Mark(List<TextLine> lines)
     {
@@ -73,7 +73,7 @@ internal static class TranscriptFinder
     {
         if (char.IsDigit(line.Trimmed[0]) || line.Trimmed[0] is '[' or '(')
         {
-            var timed = TimeFirst.Match(line.Trimmed.ToString());
+            var timed = TimeFirst.Value.Match(line.Trimmed.ToString());
             if (timed.Success)
             {
                 return (timed.Groups["who"].Value, timed.Length);
@@ -87,12 +87,12 @@ internal static class TranscriptFinder
     private static Match? ReadSpeaker(TextLine line)
     {
         var window = line.Trimmed[..Math.Min(line.Trimmed.Length, LongestSpeaker + 1)];
-        return char.IsLetter(window[0]) && window.Contains(':') ? Speaker.Match(line.Trimmed.ToString()) : null;
+        return char.IsLetter(window[0]) && window.Contains(':') ? Speaker.Value.Match(line.Trimmed.ToString()) : null;
     }
 
     private static Match? ReadNameLine(TextLine line) =>
-        line.Trimmed[^1] is var end && (char.IsDigit(end) || end is 'm' or 'M' or ']' or ')' or ':') && NameLine.IsMatch(line.Trimmed)
-            ? NameLine.Match(line.Trimmed.ToString())
+        line.Trimmed[^1] is var end && (char.IsDigit(end) || end is 'm' or 'M' or ']' or ')' or ':') && NameLine.Value.IsMatch(line.Trimmed)
+            ? NameLine.Value.Match(line.Trimmed.ToString())
             : null;
 
     private static bool IsKnownSpeaker(Match named) =>
