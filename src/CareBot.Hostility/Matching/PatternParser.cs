@@ -23,6 +23,9 @@ internal sealed partial class PatternParser(IReadOnlyDictionary<string, List<str
 {
     private const int DeepestClass = 4;
 
+    // Patterns share most of their places: each spelling is read once.
+    private readonly Dictionary<string, PatternPlace> _places = new(StringComparer.Ordinal);
+
     /// <summary>Reads one pattern.</summary>
     /// <exception cref="InvalidDataException">The pattern breaks the notation; says how.</exception>
     internal Pattern Parse(string text)
@@ -33,7 +36,12 @@ internal sealed partial class PatternParser(IReadOnlyDictionary<string, List<str
         var atEnd = pieces.Count > 1 && pieces[^1] == "$";
         foreach (var piece in pieces.Skip(atStart ? 1 : 0).SkipLast(atEnd ? 1 : 0))
         {
-            places.Add(ParsePlace(piece, text));
+            if (!_places.TryGetValue(piece, out var place))
+            {
+                _places.Add(piece, place = ParsePlace(piece, text));
+            }
+
+            places.Add(place);
         }
 
         if (!places.Exists(place => !place.IsOptional && place.Gap == 0) || places[0].Gap > 0 || places[^1].Gap > 0)

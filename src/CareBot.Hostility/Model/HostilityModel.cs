@@ -32,10 +32,18 @@ internal sealed class HostilityModel(ModelWeights weights)
             return null;
         }
 
+        // An embedded resource lies in memory already: a copy of it would double what loading takes.
+        if (stream is UnmanagedMemoryStream mapped)
+        {
+            return new HostilityModel(ModelFile.Read(Mapped(mapped)));
+        }
+
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return new HostilityModel(ModelFile.Read(bytes));
     }
+
+    private static unsafe ReadOnlySpan<byte> Mapped(UnmanagedMemoryStream stream) => new(stream.PositionPointer, (int)stream.Length);
 
     /// <summary>Reads the customer's parts of a text.</summary>
     internal ModelReading Read(string text, IReadOnlyList<MessagePart> parts)
@@ -126,9 +134,8 @@ internal sealed class HostilityModel(ModelWeights weights)
             var count = NgramFeatures.Places(space.Tokens, i, space.WindowStart, space.Places);
             foreach (var place in space.Places.AsSpan(0, count))
             {
-                if (space.Seen[place] != space.Generation)
+                if (space.See(place))
                 {
-                    space.Seen[place] = space.Generation;
                     space.NgramCount++;
                     for (var level = 0; level < NetworkShape.LevelHeads; level++)
                     {
@@ -160,15 +167,16 @@ internal sealed class HostilityModel(ModelWeights weights)
             space.Pooled[NetworkShape.Filters + i] = space.Sum[i] / (end - space.WindowStart);
         }
 
+        ReadHeads(space);
         double level = 0;
         for (var head = 0; head < NetworkShape.LevelHeads; head++)
         {
-            level += Head(space, head);
+            level += space.Heads[head];
         }
 
         for (var kind = 0; kind < NetworkShape.SignalHeads; kind++)
         {
-            var probability = Head(space, NetworkShape.LevelHeads + kind);
+            var probability = space.Heads[NetworkShape.LevelHeads + kind];
             if (probability > space.Signals[kind] + 0.05f)
             {
                 (space.Signals[kind], space.SignalWindows[kind]) = (probability, (space.WindowStart, end));
@@ -178,8 +186,24 @@ internal sealed class HostilityModel(ModelWeights weights)
         return level;
     }
 
-    private float Head(ModelWorkspace space, int head) =>
-        Vectors.Sigmoid(weights.HeadBias[head] + Vectors.Dot(weights.Heads.AsSpan(head * NetworkShape.Pooled, NetworkShape.Pooled), space.Pooled));
+    private void ReadHeads(ModelWorkspace space)
+    {
+        var head = 0;
+        for (; head + 4 <= NetworkShape.Heads; head += 4)
+        {
+            Vectors.DotFour(weights.Heads.AsSpan(head * NetworkShape.Pooled, 4 * NetworkShape.Pooled), space.Pooled, space.Heads.AsSpan(head));
+        }
+
+        for (; head < NetworkShape.Heads; head++)
+        {
+            space.Heads[head] = Vectors.Dot(weights.Heads.AsSpan(head * NetworkShape.Pooled, NetworkShape.Pooled), space.Pooled);
+        }
+
+        for (head = 0; head < NetworkShape.Heads; head++)
+        {
+            space.Heads[head] = Vectors.Sigmoid(weights.HeadBias[head] + space.Heads[head]);
+        }
+    }
 
     private double NgramLevel(ModelWorkspace space)
     {
@@ -216,18 +240,14 @@ internal sealed class HostilityModel(ModelWeights weights)
         {
             var end = Math.Min(windowEnd, SentenceEnd(space.Tokens, first));
             FillColumns(space, first, end);
+            FilterPooling.Largest(space.Columns, end - first, space.LargestAt, space.Largest);
             for (var f = 0; f < NetworkShape.Filters; f++)
             {
-                if (heads[f] <= 0)
+                var vote = heads[f] * (space.Largest[f] + weights.FilterBias[f]);
+                if (heads[f] > 0 && vote > best.Vote)
                 {
-                    continue;
-                }
-
-                var (token, width, value) = FilterPooling.Largest(space.Columns, end - first, f);
-                var vote = heads[f] * (value + weights.FilterBias[f]);
-                if (vote > best.Vote)
-                {
-                    best = (first + token, first + token + width - 1, vote);
+                    var at = first + space.LargestAt[f];
+                    best = (at, Math.Min(at + FilterPooling.WidthOf(f), end) - 1, vote);
                 }
             }
 

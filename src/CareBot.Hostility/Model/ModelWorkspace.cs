@@ -3,6 +3,8 @@ namespace CareBot.Hostility.Model;
 /// <summary>The memory one reading needs, used again by the next one on the same thread.</summary>
 internal sealed class ModelWorkspace
 {
+    private readonly ulong[] _seen = new ulong[NetworkShape.NgramPlaces / 64];
+
     internal TokenBuffer Tokens { get; } = new();
 
     /// <summary>The filter values of the sentence's tokens, one after the other.</summary>
@@ -22,8 +24,13 @@ internal sealed class ModelWorkspace
 
     internal int[] Grams { get; } = new int[WordGrams.Most];
 
-    /// <summary>In which window each place of the word groups was last seen.</summary>
-    internal int[] Seen { get; } = new int[NetworkShape.NgramPlaces];
+    /// <summary>What the heads say.</summary>
+    internal float[] Heads { get; } = new float[NetworkShape.Heads];
+
+    /// <summary>Largest value of each filter in one sentence, and at which of its tokens.</summary>
+    internal float[] Largest { get; } = new float[NetworkShape.Filters];
+
+    internal int[] LargestAt { get; } = new int[NetworkShape.Filters];
 
     internal float[] NgramSums { get; } = new float[NetworkShape.LevelHeads];
 
@@ -33,8 +40,6 @@ internal sealed class ModelWorkspace
     internal (int First, int End)[] SignalWindows { get; } = new (int, int)[NetworkShape.SignalHeads];
 
     internal int NgramCount { get; set; }
-
-    internal int Generation { get; private set; }
 
     internal int WindowStart { get; private set; }
 
@@ -46,10 +51,16 @@ internal sealed class ModelWorkspace
         Array.Fill(Max, float.MinValue);
         Array.Clear(NgramSums);
         NgramCount = 0;
-        if (++Generation == int.MaxValue)
-        {
-            Array.Clear(Seen);
-            Generation = 1;
-        }
+        Array.Clear(_seen);
+    }
+
+    /// <summary>Notes a place of the word groups; false when it was seen before in this window.</summary>
+    internal bool See(int place)
+    {
+        ref var bits = ref _seen[place >> 6];
+        var bit = 1UL << (place & 63);
+        var isNew = (bits & bit) == 0;
+        bits |= bit;
+        return isNew;
     }
 }

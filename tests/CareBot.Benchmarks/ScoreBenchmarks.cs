@@ -1,0 +1,59 @@
+using BenchmarkDotNet.Attributes;
+using CareBot.Hostility;
+
+namespace CareBot.Benchmarks;
+
+/// <summary>One message at a time, on one thread.</summary>
+[MemoryDiagnoser(displayGenColumns: false)]
+public class ScoreBenchmarks
+{
+    private static readonly HostilityScorer Scorer = new();
+
+    /// <summary>Every length that is measured.</summary>
+    public static IEnumerable<Sample> Samples => Sample.All;
+
+    /// <summary>The text.</summary>
+    [ParamsSource(nameof(Samples))]
+    public Sample Text { get; set; } = Sample.All[0];
+
+    /// <summary>CareBot's scorer, rules and model.</summary>
+    [Benchmark]
+    public int CareBot() => Scorer.Assess(Text.Text).Score;
+}
+
+/// <summary>One regular expression for each word of the lexicon, matching only.</summary>
+public class ExpressionBenchmarks
+{
+    private static readonly WordExpressions Expressions = new();
+
+    /// <summary>The texts that are compared.</summary>
+    public static IEnumerable<Sample> Samples => Sample.Compared;
+
+    /// <summary>The text.</summary>
+    [ParamsSource(nameof(Samples))]
+    public Sample Text { get; set; } = Sample.All[0];
+
+    /// <summary>How many words match.</summary>
+    [Benchmark]
+    public int Expression() => Expressions.Count(Text.Text);
+}
+
+/// <summary>The short messages, all of them in one go.</summary>
+[MemoryDiagnoser(displayGenColumns: false)]
+public class ShortMessageBenchmarks
+{
+    private static readonly HostilityScorer Scorer = new();
+
+    /// <summary>Scores every short message once.</summary>
+    [Benchmark]
+    public int CareBot()
+    {
+        var sum = 0;
+        foreach (var text in Texts.Short)
+        {
+            sum += Scorer.Assess(text).Score;
+        }
+
+        return sum;
+    }
+}
