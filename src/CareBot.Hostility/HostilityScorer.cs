@@ -46,6 +46,7 @@ public sealed class HostilityScorer
     {
         _lexicon = CompiledLexicon.Load("en");
         _finder = new EvidenceFinder(_lexicon);
+        _ = _lexicon.Automaton.Table;
         _confidence = new ConfidenceEstimator(_lexicon);
         _descriptions = Enumerable.Range(0, _lexicon.Entries.Length)
             .Where(i => _lexicon.Entries[i].Role is EntryRole.Signal or EntryRole.Tone)
