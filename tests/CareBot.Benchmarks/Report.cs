@@ -34,6 +34,7 @@ internal static class Report
         Row("Working set of the scorer", fresh.WorkingSet / Megabyte, "MB", 60);
         Row("Weights", Weights() / Megabyte, "MB", 10);
         table.AddRow("Allocated for 1,000 characters, answer included", $"{Allocated(texts, "1,000 characters")} bytes", "", "");
+        table.AddRow("Allocated for 1,000 calm characters, answer included", $"{Allocated(texts, Sample.Calm)} bytes", "", "");
         AnsiConsole.Write(table);
     }
 

@@ -39,6 +39,10 @@ internal static class Texts
     /// <summary>A thousand characters.</summary>
     internal static string Characters1000 { get; } = OfLength(1000);
 
+    /// <summary>A thousand characters in which nothing is found, so that what is allocated is the bare answer.</summary>
+    internal static string Calm1000 { get; } = string.Concat(Enumerable.Repeat(
+        "Hello, I would like to know when the parcel with the green lamp arrives. It was sent on Monday and the page says it is on its way. Could you tell me the day, please? ", 7))[..1000];
+
     /// <summary>A long thread of the customer's own words.</summary>
     internal static string Thread60K { get; } = OfLength(60 * 1024);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareBot.Hostility.Normalisation;
 
 namespace CareBot.Hostility.Matching;
@@ -17,6 +18,7 @@ internal sealed class Automaton
     private List<State> _states = [new()];
     private Dictionary<int, List<int>> _starts = [];
     private readonly Lazy<AutomatonTable> _table;
+    private StepList _steps = new();
 
     internal Automaton() => _table = new Lazy<AutomatonTable>(Build);
 
@@ -41,8 +43,8 @@ internal sealed class Automaton
 
     private AutomatonTable Build()
     {
-        var table = new AutomatonTable([.. _states.Select(state => state.Next)], [.. _states.Select(state => state.AnyWord)], [.. _states.Select(state => state.Accepts)], _starts);
-        (_shared, _named, _names, _states, _starts) = ([], [], [], [], []);
+        var table = new AutomatonTable(_steps, [.. _states.Select(state => state.AnyWord)], [.. _states.Select(state => state.Accepts)], _starts);
+        (_shared, _named, _names, _states, _starts, _steps) = ([], [], [], [], [], new StepList());
         return table;
     }
 
@@ -121,6 +123,7 @@ internal sealed class Automaton
         return state;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs tens of thousands of times at the start.
     private void Connect(int[] from, int to, int word)
     {
         foreach (var state in from)
@@ -136,7 +139,7 @@ internal sealed class Automaton
             }
             else
             {
-                _states[state].Connect(word, to);
+                _steps.Add(state, word, to);
             }
         }
     }
@@ -150,23 +153,10 @@ internal sealed class Automaton
     /// <summary>One state.</summary>
     private sealed class State
     {
-        /// <summary>Where each word leads.</summary>
-        internal Dictionary<int, List<int>> Next { get; } = [];
-
         /// <summary>The entries that are found here, and whether only when the sentence ends here.</summary>
         internal List<(int Entry, bool AtEnd)> Accepts { get; } = [];
 
         /// <summary>Where any word leads.</summary>
         internal List<int> AnyWord { get; } = [];
-
-        internal void Connect(int word, int to)
-        {
-            if (!Next.TryGetValue(word, out var next))
-            {
-                Next.Add(word, next = []);
-            }
-
-            next.Add(to);
-        }
     }
 }

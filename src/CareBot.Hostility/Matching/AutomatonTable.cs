@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CareBot.Hostility.Matching;
 
@@ -19,57 +20,57 @@ internal sealed class AutomatonTable
     private readonly (int Entry, bool AtEnd)[] _found;
 
     /// <summary>Lays out an automaton.</summary>
-    /// <param name="steps">For each state: where each word leads.</param>
+    /// <param name="steps">From each state, where each word leads.</param>
     /// <param name="anyWord">For each state: where any word leads.</param>
     /// <param name="accepts">For each state: the entries found there.</param>
     /// <param name="starts">For each word: the states it begins, negative when only at the start of a sentence.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs once, in long loops: the quick compilation would cost more than it saves.
     internal AutomatonTable(
-        IReadOnlyList<Dictionary<int, List<int>>> steps,
-        IReadOnlyList<List<int>> anyWord,
-        IReadOnlyList<List<(int Entry, bool AtEnd)>> accepts,
+        StepList steps,
+        List<List<int>> anyWord,
+        List<List<(int Entry, bool AtEnd)>> accepts,
         Dictionary<int, List<int>> starts)
     {
-        StateCount = steps.Count;
-        var targets = new List<int>();
-        Range Put(List<int> list)
-        {
-            targets.AddRange(list);
-            return new Range(targets.Count - list.Count, targets.Count);
-        }
-
-        var count = 0;
-        foreach (var next in steps)
-        {
-            count += next.Count;
-        }
-
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * count) + 2);
+        StateCount = accepts.Count;
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * steps.Count) + 2);
+        var targets = new List<int>(2 * steps.Count);
         (_keys, _steps, _perhaps) = (new ulong[size], new Range[size], new ulong[Math.Max(1, size / 8)]);
-        _hasSteps = [.. steps.Select(next => next.Count > 0)];
-        for (var state = 0; state < steps.Count; state++)
+        (_hasSteps, _anyWord, _accepts) = (new bool[StateCount], new Range[StateCount], new Range[StateCount]);
+        foreach (var (key, chain) in steps.Chains)
         {
-            foreach (var (word, next) in steps[state])
+            var at = Slot(key, out _);
+            var from = targets.Count;
+            for (var link = chain.First; link >= 0;)
             {
-                var at = Slot(Key(state, word), out _);
-                (_keys[at], _steps[at]) = (Key(state, word), Put(next));
-                _perhaps[Hash(Key(state, word)) >> 6 & (_perhaps.Length - 1)] |= 1UL << (Hash(Key(state, word)) & 63);
+                (var target, link) = steps.At(link);
+                targets.Add(target);
             }
+
+            (_keys[at], _steps[at]) = (key, new Range(from, targets.Count));
+            _perhaps[(Hash(key) >> 6) & (_perhaps.Length - 1)] |= 1UL << (Hash(key) & 63);
+            _hasSteps[(int)(key >> 32)] = true;
         }
 
-        _anyWord = [.. anyWord.Select(Put)];
+        for (var state = 0; state < StateCount; state++)
+        {
+            _anyWord[state] = Put(anyWord[state], targets);
+        }
+
         _startsOf = new Range[starts.Keys.DefaultIfEmpty(-1).Max() + 1];
         foreach (var (word, states) in starts)
         {
-            _startsOf[word] = Put(states);
+            _startsOf[word] = Put(states, targets);
         }
 
         _targets = [.. targets];
-        _found = [.. accepts.SelectMany(list => list)];
-        _accepts = new Range[accepts.Count];
-        for (int state = 0, from = 0; state < accepts.Count; from += accepts[state].Count, state++)
+        var found = new List<(int Entry, bool AtEnd)>();
+        for (var state = 0; state < StateCount; state++)
         {
-            _accepts[state] = new Range(from, from + accepts[state].Count);
+            _accepts[state] = new Range(found.Count, found.Count + accepts[state].Count);
+            found.AddRange(accepts[state]);
         }
+
+        _found = [.. found];
     }
 
     /// <summary>How many states there are.</summary>
@@ -87,13 +88,14 @@ internal sealed class AutomatonTable
         }
 
         // Most questions are answered by "no": a small table of bits says so without a look into the large one.
-        var hash = Hash(Key(state, word));
-        if ((_perhaps[hash >> 6 & (_perhaps.Length - 1)] >> (hash & 63) & 1) == 0)
+        var key = StepList.Key(state, word);
+        var hash = Hash(key);
+        if (((_perhaps[(hash >> 6) & (_perhaps.Length - 1)] >> (hash & 63)) & 1) == 0)
         {
             return [];
         }
 
-        var at = Slot(Key(state, word), out var isThere);
+        var at = Slot(key, out var isThere);
         return isThere ? Targets(_steps[at]) : [];
     }
 
@@ -105,8 +107,17 @@ internal sealed class AutomatonTable
 
     private ReadOnlySpan<int> Targets(Range range) => _targets.AsSpan(range.From, range.To - range.From);
 
-    // No key is 0: no pattern names the unknown word, whose number is 0.
-    private static ulong Key(int state, int word) => ((ulong)(uint)state << 32) | (uint)word;
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Range Put(List<int> list, List<int> targets)
+    {
+        var from = targets.Count;
+        for (var i = 0; i < list.Count; i++)
+        {
+            targets.Add(list[i]);
+        }
+
+        return new Range(from, targets.Count);
+    }
 
     private static int Hash(ulong key) => (int)((key * 0x9E37_79B9_7F4A_7C15) >> 33);
 

@@ -59,7 +59,9 @@ internal sealed class HostilityModel(ModelWeights weights)
             }
         }
 
-        return Read(space);
+        var reading = Read(space);
+        space.Tokens.Forget();
+        return reading;
     }
 
     private ModelReading Read(ModelWorkspace space)

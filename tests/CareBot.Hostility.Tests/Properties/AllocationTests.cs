@@ -13,9 +13,17 @@ public sealed class AllocationTests
     private const string CalmLines =
         "Hello,\nI would like to know when the parcel with the green lamp arrives.\nIt was sent on Monday.\n\nCould you tell me the day, please?\nIt stands on the page as on its way.\n";
 
+    private const string CalmIndonesian =
+        "Halo, saya mau tanya kapan paket dengan lampu hijau itu sampai. Paketnya dikirim hari Senin dan di halaman tertulis sedang dalam perjalanan. "
+        + "Alamat saya tidak berubah. Boleh minta info harinya, kak? ";
+
+    private const string CalmIndonesianLines = "Halo,\nsaya mau tanya kapan paket dengan lampu hijau itu sampai.\nPaketnya dikirim hari Senin.\n\nBoleh minta info harinya, kak?\nSaya tunggu kabarnya.\n";
+
     [Theory]
     [InlineData(Calm)]
     [InlineData(CalmLines)]
+    [InlineData(CalmIndonesian)]
+    [InlineData(CalmIndonesianLines)]
     public void A_longer_calm_message_allocates_no_more_than_a_short_one(string text)
     {
         var longer = string.Concat(Enumerable.Repeat(text, 40));
