@@ -15,13 +15,20 @@ public sealed class HostilityScorer
     /// <summary>The weight from which a find makes a message angry by itself.</summary>
     private const int AngryWeight = 40;
 
-    /// <summary>The language that the model was trained on; in the others the rules answer alone.</summary>
-    private const string ModelLanguage = "en";
+    /// <summary>The weight from which a find makes a message hostile by itself.</summary>
+    private const int HostileWeight = 60;
+
 
     private static readonly Lazy<HostilityModel?> Embedded = new(HostilityModel.Load);
 
     // Indonesian customers mix in English words, so the Indonesian rules come with the English ones. Made when the first such message comes.
     private static readonly Lazy<RuleReader> Indonesian = new(() => new RuleReader("id", "en"));
+
+    [ThreadStatic]
+    private static List<Evidence>? _evidence;
+
+    [ThreadStatic]
+    private static List<Evidence>? _best;
 
     private readonly HostilityModel? _model;
     private readonly RuleReader _english = new("en");
@@ -29,12 +36,18 @@ public sealed class HostilityScorer
 
     /// <summary>Makes a scorer with the embedded lexicon and the embedded model.</summary>
     public HostilityScorer()
-        : this(Embedded.Value)
+        : this(Task.Run(() => Embedded.Value))
     {
     }
 
     /// <summary>Makes a scorer with this model, or on the rules alone.</summary>
-    internal HostilityScorer(HostilityModel? model) => _model = model;
+    internal HostilityScorer(HostilityModel? model)
+        : this(Task.FromResult(model))
+    {
+    }
+
+    /// <summary>The weights are read while the lexicon is.</summary>
+    private HostilityScorer(Task<HostilityModel?> model) => _model = model.GetAwaiter().GetResult();
 
     /// <summary>Scores one pasted message.</summary>
     /// <param name="text">Anything a person may paste; empty is calm.</param>
@@ -49,33 +62,48 @@ public sealed class HostilityScorer
     private HostilityAssessment AssessOne(string text)
     {
         var parts = MessageParts.Of(text);
+        var evidence = _evidence ??= [];
+        try
+        {
+            return AssessOne(text, parts, evidence);
+        }
+        finally
+        {
+            evidence.Clear();
+        }
+    }
+
+    private HostilityAssessment AssessOne(string text, IReadOnlyList<MessagePart> parts, List<Evidence> evidence)
+    {
         var (language, hasIndonesian) = LanguageDetector.Read(text, parts);
         var rulebook = hasIndonesian ? Indonesian.Value : _english;
-        var evidence = new List<Evidence>();
         var sentence = 0;
         var words = 0;
-        foreach (var part in parts.Where(part => !part.IsIgnored))
+        foreach (var part in parts)
         {
-            var (found, next, count) = rulebook.Finder.Find(text, part.Span, sentence);
-            evidence.AddRange(found);
-            sentence = next;
-            words += count;
+            if (!part.IsIgnored)
+            {
+                var (found, next, count) = rulebook.Finder.Find(text, part.Span, sentence);
+                evidence.AddRange(found);
+                sentence = next;
+                words += count;
+            }
         }
 
-        evidence.Sort((a, b) => (a.Span.Start, a.Span.End, string.CompareOrdinal(a.Entry.Id, b.Entry.Id)).CompareTo((b.Span.Start, b.Span.End, 0)));
-        var rules = ScoreCombiner.Combine(evidence);
-        var reading = language.Code is ModelLanguage or "und" ? _model?.Read(text, parts) : null;
+        evidence.Sort(static (a, b) => (a.Span.Start, a.Span.End, string.CompareOrdinal(a.Entry.Id, b.Entry.Id)).CompareTo((b.Span.Start, b.Span.End, 0)));
+        var rules = evidence.Count == 0 ? 0 : ScoreCombiner.Combine(evidence);
+        var reading = language.IsSupported || language.Code == "und" ? _model?.Read(text, parts) : null;
         reading = reading is { Words: > 0 } ? reading : null;
         var score = reading is null ? rules : Joining.Score(
             rules, reading,
-            evidence.Exists(item => item.Kind is SignalKind.Legal or SignalKind.Exposure && item.Weight >= AngryWeight),
-            evidence.Exists(item => item.Kind == SignalKind.SelfHarm));
+            evidence.Exists(static item => item.Kind is SignalKind.Legal or SignalKind.Exposure && item.Weight >= AngryWeight),
+            evidence.Exists(static item => item.Kind == SignalKind.SelfHarm));
         return new HostilityAssessment
         {
             Level = ScoreCombiner.LevelOf(score),
             Score = score,
-            Heat = Axes.Heat(evidence),
-            Attack = Axes.Attack(evidence),
+            Heat = evidence.Count == 0 ? 0 : Axes.Heat(evidence),
+            Attack = evidence.Count == 0 ? 0 : Axes.Attack(evidence),
             Confidence = Confide(rulebook.Confidence.Estimate(score, evidence, language, words), rules, reading),
             Signals = SignalsOf(evidence, reading, score, text),
             Tone = ToneOf(evidence, reading, score, text),
@@ -110,41 +138,73 @@ public sealed class HostilityScorer
             : new Confidence(probability, IsUnsure: false, "");
     }
 
-    private static List<Signal> SignalsOf(List<Evidence> evidence, ModelReading? reading, int score, string text)
+    private static IReadOnlyList<Signal> SignalsOf(List<Evidence> evidence, ModelReading? reading, int score, string text)
     {
-        List<Signal> signals = [.. Best(evidence.Where(item => item.Kind is not null)).Select(item => SignalOf(item, text))];
+        var shown = new List<Signal>();
+        foreach (var item in Best(evidence, ofTone: false))
+        {
+            shown.Add(SignalOf(item, text));
+        }
+
         foreach (var seen in reading?.Signals ?? [])
         {
-            if (Joining.IsShown(seen.Kind, score) && !evidence.Exists(item => item.Kind == seen.Kind))
+            if (Joining.IsShown(seen.Kind, score) && !Holds(evidence, seen.Kind) && !(seen.Kind == SignalKind.Insult && IsSwornAt(evidence)))
             {
                 var id = ModelSentences.IdOf(seen.Kind);
-                signals.Add(new Signal(seen.Kind, seen.Span, seen.Span.Of(text), ModelSentences.Of(id), SignalOrigin.Model, id, SignalTarget.None, 0));
+                shown.Add(new Signal(seen.Kind, seen.Span, seen.Span.Of(text), ModelSentences.Of(id), SignalOrigin.Model, id, SignalTarget.None, 0));
             }
         }
 
-        return [.. signals.OrderBy(signal => signal.Span.Start).ThenBy(signal => signal.Span.End)];
+        SortBySpan(shown, static signal => signal.Span);
+        return shown.Count == 0 ? [] : shown;
     }
 
     /// <summary>The tone the rules found; where they found nothing at all, the words that weighed most for the model.</summary>
-    private static List<ToneMark> ToneOf(List<Evidence> evidence, ModelReading? reading, int score, string text)
+    private static IReadOnlyList<ToneMark> ToneOf(List<Evidence> evidence, ModelReading? reading, int score, string text)
     {
-        var isModelsOwn = score >= 20 && reading is { Loudest.Length: > 0 } && !evidence.Exists(item => item.Weight > 0);
-        return isModelsOwn
-            ? [new ToneMark(reading!.Loudest, reading.Loudest.Of(text), ModelSentences.Of(ModelSentences.Tone), ModelSentences.Tone, score)]
-            : [.. Best(evidence.Where(item => item.Kind is null && item.Weight > 0)).Select(item => ToneOf(item, text))];
+        if (score >= 20 && reading is { Loudest.Length: > 0 } && !evidence.Exists(static item => item.Weight > 0))
+        {
+            return [new ToneMark(reading.Loudest, reading.Loudest.Of(text), ModelSentences.Of(ModelSentences.Tone), ModelSentences.Tone, score)];
+        }
+
+        var best = Best(evidence, ofTone: true);
+        return best.Count == 0 ? [] : [.. best.Select(item => ToneOf(item, text))];
     }
 
-    /// <summary>Of finds of one kind that overlap, the strongest is shown; of equal ones the longest.</summary>
-    private static List<Evidence> Best(IEnumerable<Evidence> evidence)
+    /// <summary>Swearing at people is profanity and no insult by the codebook; the model does not tell them apart.</summary>
+    private static bool IsSwornAt(List<Evidence> evidence) => evidence.Exists(static item => item.Kind == SignalKind.Profanity && item.Weight >= HostileWeight);
+
+    private static bool Holds(List<Evidence> evidence, SignalKind kind)
     {
-        var kept = new List<Evidence>();
-        var lastOfKind = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in evidence)
         {
-            var kind = item.Kind?.ToWireName() ?? "tone";
-            if (!lastOfKind.TryGetValue(kind, out var last) || !kept[last].Span.Overlaps(item.Span))
+            if (item.Kind == kind)
             {
-                lastOfKind[kind] = kept.Count;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of finds of one kind that overlap, the strongest is shown; of equal ones the longest. The list is used again by the next call on the same thread.</summary>
+    private static List<Evidence> Best(List<Evidence> evidence, bool ofTone)
+    {
+        var kept = _best ??= [];
+        kept.Clear();
+        Span<int> lastOfKind = stackalloc int[(int)SignalKind.SelfHarm + 1];
+        lastOfKind.Fill(-1);
+        foreach (var item in evidence)
+        {
+            if (ofTone ? item.Kind is not null || item.Weight <= 0 : item.Kind is null)
+            {
+                continue;
+            }
+
+            ref var last = ref lastOfKind[(int)(item.Kind ?? default)];
+            if (last < 0 || !kept[last].Span.Overlaps(item.Span))
+            {
+                last = kept.Count;
                 kept.Add(item);
             }
             else if ((item.Weight, item.Span.Length).CompareTo((kept[last].Weight, kept[last].Span.Length)) > 0)
@@ -153,7 +213,23 @@ public sealed class HostilityScorer
             }
         }
 
-        return [.. kept.OrderBy(item => item.Span.Start).ThenBy(item => item.Span.End)];
+        SortBySpan(kept, static item => item.Span);
+        return kept;
+    }
+
+    /// <summary>By start, then end; what is equal stays in its order. The lists come all but sorted, so that this is quick.</summary>
+    private static void SortBySpan<T>(List<T> items, Func<T, TextSpan> spanOf)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            var (item, span, at) = (items[i], spanOf(items[i]), i);
+            for (; at > 0 && spanOf(items[at - 1]) is var before && (before.Start, before.End).CompareTo((span.Start, span.End)) > 0; at--)
+            {
+                items[at] = items[at - 1];
+            }
+
+            items[at] = item;
+        }
     }
 
     private static Signal SignalOf(Evidence item, string text) =>

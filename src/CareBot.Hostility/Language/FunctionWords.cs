@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CareBot.Hostility.Lexicon;
 using CareBot.Hostility.Normalisation;
 
@@ -9,33 +8,39 @@ internal sealed class FunctionWords
 {
     private const string MarksOfIndonesian = "id_marks";
 
-    private readonly FrozenDictionary<string, int> _languages;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private static readonly Lazy<Dictionary<string, string>> Lists = new(() => LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml"));
+    private static readonly Lazy<FunctionWords> Made = new(() => new FunctionWords(Lists.Value));
 
+    private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly MaskedWords _masked;
 
     private FunctionWords(Dictionary<string, string> lists)
     {
-        _masked = new MaskedWords(lists[MarksOfIndonesian].Split(' ', StringSplitOptions.RemoveEmptyEntries), []);
+        _masked = new MaskedWords(Split(lists[MarksOfIndonesian]), []);
         Codes = [.. lists.Keys.Where(code => code != MarksOfIndonesian)];
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (code, list) in lists)
         {
             var flag = code == MarksOfIndonesian ? Mark : 1 << Array.IndexOf(Codes, code);
-            foreach (var word in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in Split(list))
             {
-                words[word] = words.GetValueOrDefault(word) | flag;
+                _languages[word] = _languages.GetValueOrDefault(word) | flag;
             }
         }
 
-        _languages = words.ToFrozenDictionary(StringComparer.Ordinal);
         _bySpan = _languages.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The flag of a word that is Indonesian beyond doubt.</summary>
     internal const int Mark = 1 << 30;
 
-    internal static FunctionWords Shared { get; } = new(LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml"));
+    internal static FunctionWords Shared => Made.Value;
+
+    /// <summary>English function words, as the file lists them.</summary>
+    internal static string[] OfEnglish => Split(Lists.Value["en"]);
+
+    /// <summary>Words that are Indonesian beyond doubt, as the file lists them.</summary>
+    internal static string[] PlainlyIndonesian => Split(Lists.Value[MarksOfIndonesian]);
 
     /// <summary>The languages; the place of each is its bit in <see cref="Of"/>.</summary>
     internal string[] Codes { get; }
@@ -45,4 +50,6 @@ internal sealed class FunctionWords
 
     /// <summary>Whether a word that is plainly Indonesian hides behind asterisks, digits or signs.</summary>
     internal bool IsMaskedMark(ReadOnlySpan<char> spelling) => _masked.Find(spelling) is not null;
+
+    private static string[] Split(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

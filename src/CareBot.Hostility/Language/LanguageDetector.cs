@@ -20,33 +20,44 @@ internal static class LanguageDetector
     /// <summary>The same with this profile, or with none.</summary>
     internal static LanguageReading Read(string text, IReadOnlyList<MessagePart> parts, NgramProfile? profile)
     {
-        var scripts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = new WordCount(FunctionWords.Shared, profile);
+        Dictionary<string, int>? scripts = null;
+        var words = WordCount.For(FunctionWords.Shared, profile);
         var latin = 0;
-        foreach (var part in parts.Where(part => !part.IsIgnored))
+        foreach (var part in parts)
         {
-            CountLetters(text.AsSpan(part.Span.Start, part.Span.Length), scripts, ref latin);
-            words.Read(text, part.Span);
+            if (!part.IsIgnored)
+            {
+                CountLetters(text.AsSpan(part.Span.Start, part.Span.Length), ref scripts, ref latin);
+                words.Read(text, part.Span);
+            }
         }
 
         if (!words.IsPlainlyEnglish)
         {
-            foreach (var part in parts.Where(part => !part.IsIgnored))
-            {
-                words.ReadLetters(text, part.Span);
-            }
+            ReadLetters(text, parts, words);
         }
 
-        var foreign = scripts.Count == 0 ? default : scripts.MaxBy(pair => pair.Value);
+        var foreign = scripts is null ? default : scripts.MaxBy(pair => pair.Value);
         if (foreign.Value > latin && foreign.Value >= FewLetters)
         {
             // Japanese mixes kana with Han characters: any kana settles it.
-            var code = foreign.Key == "zh" && scripts.ContainsKey("ja") ? "ja" : foreign.Key;
+            var code = foreign.Key == "zh" && scripts!.ContainsKey("ja") ? "ja" : foreign.Key;
             return new LanguageReading(Make(code, Math.Min(0.99, (double)foreign.Value / (foreign.Value + latin))), HasIndonesian: words.Marks > 0);
         }
 
         var guess = FromWords(words);
         return new LanguageReading(guess, guess.Code == Indonesian || words.Marks > 0 || words.LooksIndonesian);
+    }
+
+    private static void ReadLetters(string text, IReadOnlyList<MessagePart> parts, WordCount words)
+    {
+        foreach (var part in parts)
+        {
+            if (!part.IsIgnored)
+            {
+                words.ReadLetters(text, part.Span);
+            }
+        }
     }
 
     /// <summary>Function words decide between languages without letter statistics; letters and function words together between the others.</summary>
@@ -63,12 +74,17 @@ internal static class LanguageDetector
 
     private static LanguageGuess Make(string code, double probability) => new(code, probability, LexiconLoader.Languages.Contains(code));
 
-    private static void CountLetters(ReadOnlySpan<char> text, Dictionary<string, int> scripts, ref int latin)
+    private static void CountLetters(ReadOnlySpan<char> text, ref Dictionary<string, int>? scripts, ref int latin)
     {
         foreach (var c in text)
         {
-            if (ScriptOf(c) is { } script)
+            if (c < 128)
             {
+                latin += char.IsAsciiLetter(c) ? 1 : 0;
+            }
+            else if (ScriptOf(c) is { } script)
+            {
+                scripts ??= new Dictionary<string, int>(StringComparer.Ordinal);
                 scripts[script] = scripts.GetValueOrDefault(script) + 1;
             }
             else if (char.IsLetter(c))

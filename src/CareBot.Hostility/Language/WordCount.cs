@@ -1,7 +1,7 @@
 namespace CareBot.Hostility.Language;
 
-/// <summary>Counts the words of a message: how many are common in each language, what their letters say, and marks of Indonesian.</summary>
-internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
+/// <summary>Counts the words of a message: how many are common in each language, what their letters say, and marks of Indonesian. One is used again by the next message on the same thread.</summary>
+internal sealed class WordCount
 {
     private const int MostWords = 400;
 
@@ -21,12 +21,40 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
     private const double LeadOfNothing = 4;
     private const int FewWords = 4;
 
-    private readonly int[] _hits = new int[words.Codes.Length];
-    private readonly int[] _letters = new int[profile?.Codes.Length ?? 0];
+    [ThreadStatic]
+    private static WordCount? _ofThread;
+
+    private readonly FunctionWords _words;
+    private readonly NgramProfile? _profile;
+    private readonly int[] _hits;
+    private readonly int[] _letters;
     private readonly char[] _spaced = new char[LongestSpaced];
     private int _spacedLength;
     private int _count;
     private int _plain;
+
+    private WordCount(FunctionWords words, NgramProfile? profile)
+    {
+        _words = words;
+        _profile = profile;
+        _hits = new int[words.Codes.Length];
+        _letters = new int[profile?.Codes.Length ?? 0];
+    }
+
+    /// <summary>This thread's count by these lists, empty.</summary>
+    internal static WordCount For(FunctionWords words, NgramProfile? profile)
+    {
+        var count = _ofThread;
+        if (count is null || count._words != words || count._profile != profile)
+        {
+            return _ofThread = new WordCount(words, profile);
+        }
+
+        Array.Clear(count._hits);
+        Array.Clear(count._letters);
+        (count._spacedLength, count._count, count._plain, count.Marks, count.LooksIndonesian) = (0, 0, 0, 0, false);
+        return count;
+    }
 
     /// <summary>Words that are Indonesian beyond doubt.</summary>
     internal int Marks { get; private set; }
@@ -61,7 +89,7 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
                 else if (isPlain)
                 {
                     _plain++;
-                    profile?.Add(word[..length], _letters);
+                    _profile?.Add(word[..length], _letters);
                 }
             }
 
@@ -75,7 +103,7 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
     internal (string Code, double Probability)? Best()
     {
         var (rule, hits, second) = MostHits();
-        if (profile is null)
+        if (_profile is null)
         {
             return hits == 0 || !(hits >= 2 || _count <= FewWords || rule == English) ? null : (rule, Share(hits, second));
         }
@@ -86,7 +114,7 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
         }
 
         // A language whose letters are not known must lead by its function words.
-        if (hits >= 2 && hits > second && !profile.Codes.Contains(rule, StringComparer.Ordinal))
+        if (hits >= 2 && hits > second && Array.IndexOf(_profile.Codes, rule) < 0)
         {
             return (rule, Share(hits, second));
         }
@@ -111,9 +139,9 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
         var english = 0;
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = ((double)_letters[i] / NgramProfile.Scale) + (OfFunctionWord * HitsOf(profile!.Codes[i]));
+            scores[i] = ((double)_letters[i] / NgramProfile.Scale) + (OfFunctionWord * HitsOf(_profile!.Codes[i]));
             best = scores[i] > scores[best] ? i : best;
-            english = profile.Codes[i] == English ? i : english;
+            english = _profile.Codes[i] == English ? i : english;
         }
 
         var second = double.MinValue;
@@ -128,7 +156,7 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
             best = english;
         }
 
-        var code = profile!.Codes[best];
+        var code = _profile!.Codes[best];
         LooksIndonesian = code == Indonesian && lead >= LeadOfNothing;
         var isSure = HitsOf(code) > 0 ? best == english || scores[best] - scores[english] >= LeadOfNothing : lead >= ClearLead && (_plain >= FewWords || lead >= VeryClearLead);
         return isSure ? (code, Math.Clamp(1 / (1 + Math.Exp(-lead / 4)), 0.5, 0.99)) : null;
@@ -136,7 +164,7 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
 
     private int HitsOf(string code)
     {
-        var index = Array.IndexOf(words.Codes, code);
+        var index = Array.IndexOf(_words.Codes, code);
         return index < 0 ? 0 : _hits[index];
     }
 
@@ -153,7 +181,7 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
             second = i == best ? second : Math.Max(second, _hits[i]);
         }
 
-        return (words.Codes[best], _hits[best], second);
+        return (_words.Codes[best], _hits[best], second);
     }
 
     private void Add(ReadOnlySpan<char> word, bool isPlain, bool isCut)
@@ -170,11 +198,11 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
 
         if (!isPlain)
         {
-            Marks += !isCut && words.IsMaskedMark(word) ? 1 : 0;
+            Marks += !isCut && _words.IsMaskedMark(word) ? 1 : 0;
             return;
         }
 
-        var languages = words.Of(word);
+        var languages = _words.Of(word);
         Marks += (languages & FunctionWords.Mark) != 0 ? 1 : 0;
         for (var i = 0; languages != 0 && i < _hits.Length; i++)
         {
@@ -185,7 +213,7 @@ internal sealed class WordCount(FunctionWords words, NgramProfile? profile)
     /// <summary>A word written letter by letter may be a mark as well.</summary>
     private void EndSpaced()
     {
-        Marks += _spacedLength > 2 && (words.Of(_spaced.AsSpan(0, _spacedLength)) & FunctionWords.Mark) != 0 ? 1 : 0;
+        Marks += _spacedLength > 2 && (_words.Of(_spaced.AsSpan(0, _spacedLength)) & FunctionWords.Mark) != 0 ? 1 : 0;
         _spacedLength = 0;
     }
 }

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace CareBot.Hostility.Lexicon;
 
@@ -16,41 +13,25 @@ internal static class LexiconLoader
     /// <exception cref="InvalidDataException">A file is not what it should be; says which.</exception>
     internal static IReadOnlyDictionary<string, LexiconFile> Load(string language) => Loaded.GetOrAdd(language, ReadAll);
 
-    private static SortedDictionary<string, LexiconFile> ReadAll(string language)
-    {
-        var files = new SortedDictionary<string, LexiconFile>(StringComparer.Ordinal);
-        foreach (var name in Assembly.GetManifestResourceNames().Where(name => Normal(name).StartsWith($"{Prefix}{language}/", StringComparison.Ordinal)))
-        {
-            files.Add(Normal(name)[Prefix.Length..], Read<LexiconFile>(name));
-        }
-
-        return files;
-    }
-
     /// <summary>The languages that have a lexicon.</summary>
-    internal static IReadOnlySet<string> Languages { get; } = Assembly.GetManifestResourceNames()
-        .Select(name => Normal(name).Split('/'))
+    internal static IReadOnlySet<string> Languages { get; } = PackedWords.Shared.Names
+        .Select(name => name.Split('/'))
         .Where(path => path is [_, _, _])
         .Select(path => path[1])
         .ToHashSet(StringComparer.Ordinal);
 
-    private static Assembly Assembly => typeof(LexiconLoader).Assembly;
-
     /// <summary>Reads one file.</summary>
     /// <exception cref="InvalidDataException">The file is not what it should be.</exception>
-    internal static T Read<T>(string name)
-    {
-        using var stream = Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"The lexicon file {name} is not embedded.");
-        using var reader = new StreamReader(stream);
-        try
-        {
-            return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<T>(reader);
-        }
-        catch (YamlDotNet.Core.YamlException error)
-        {
-            throw new InvalidDataException($"{name}, line {error.Start.Line}: {error.Message}", error);
-        }
-    }
+    internal static T Read<T>(string name) => PackedWords.Shared.Read<T>(name);
 
-    private static string Normal(string name) => name.Replace('\\', '/');
+    private static SortedDictionary<string, LexiconFile> ReadAll(string language)
+    {
+        var files = new SortedDictionary<string, LexiconFile>(StringComparer.Ordinal);
+        foreach (var name in PackedWords.Shared.Names.Where(name => name.StartsWith($"{Prefix}{language}/", StringComparison.Ordinal)))
+        {
+            files.Add(name[Prefix.Length..], Read<LexiconFile>(name));
+        }
+
+        return files;
+    }
 }

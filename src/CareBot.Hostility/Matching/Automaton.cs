@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareBot.Hostility.Normalisation;
 
 namespace CareBot.Hostility.Matching;
@@ -11,14 +12,15 @@ internal sealed class Automaton
     // Stands for the start in patterns that only begin with a sentence.
     private const int SentenceStart = -1;
 
-    private static readonly List<int> None = [];
+    private Dictionary<string, int> _shared = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _named = new(StringComparer.Ordinal);
+    private Dictionary<IReadOnlyList<string[]>, string> _names = new(ReferenceEqualityComparer.Instance);
+    private List<State> _states = [new()];
+    private Dictionary<int, List<int>> _starts = [];
+    private readonly Lazy<AutomatonTable> _table;
+    private StepList _steps = new();
 
-    private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
-    private readonly List<State> _states = [new()];
-    private readonly Dictionary<int, List<int>> _starts = [];
-
-    /// <summary>How many states there are.</summary>
-    internal int StateCount => _states.Count;
+    internal Automaton() => _table = new Lazy<AutomatonTable>(Build);
 
     /// <summary>Adds a pattern that finds <paramref name="entry"/>. Patterns that begin alike share their states.</summary>
     internal void Add(Pattern pattern, int entry, Vocabulary vocabulary)
@@ -36,11 +38,15 @@ internal sealed class Automaton
         }
     }
 
-    /// <summary>The state of a number.</summary>
-    internal State this[int state] => _states[state];
+    /// <summary>The automaton as it is read. The first use ends the adding.</summary>
+    internal AutomatonTable Table => _table.Value;
 
-    /// <summary>The states that a word may begin.</summary>
-    internal List<int> StartsOf(int word) => _starts.TryGetValue(word, out var starts) ? starts : None;
+    private AutomatonTable Build()
+    {
+        var table = new AutomatonTable(_steps, [.. _states.Select(state => state.AnyWord)], [.. _states.Select(state => state.Accepts)], _starts);
+        (_shared, _named, _names, _states, _starts, _steps) = ([], [], [], [], [], new StepList());
+        return table;
+    }
 
     private int[] AddGap(int[] live, int gap)
     {
@@ -63,7 +69,7 @@ internal sealed class Automaton
 
     private int[] AddPlace(int[] live, PatternPlace place, Vocabulary vocabulary)
     {
-        var target = Shared(live, string.Join('|', place.Phrases.Select(phrase => string.Join('_', phrase))), next =>
+        var target = Shared(live, NameOf(place.Phrases), next =>
         {
             foreach (var phrase in place.Phrases)
             {
@@ -71,6 +77,23 @@ internal sealed class Automaton
             }
         });
         return place.IsOptional ? [.. live, target] : [target];
+    }
+
+    /// <summary>A short name for a list of phrases; equal lists have the same one.</summary>
+    private string NameOf(IReadOnlyList<string[]> phrases)
+    {
+        if (!_names.TryGetValue(phrases, out var name))
+        {
+            var written = string.Join('|', phrases.Select(phrase => string.Join('_', phrase)));
+            if (!_named.TryGetValue(written, out name))
+            {
+                _named.Add(written, name = $"#{_named.Count}");
+            }
+
+            _names.Add(phrases, name);
+        }
+
+        return name;
     }
 
     private void AddPhrase(int[] live, int target, string[] phrase, Vocabulary vocabulary)
@@ -100,6 +123,7 @@ internal sealed class Automaton
         return state;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs tens of thousands of times at the start.
     private void Connect(int[] from, int to, int word)
     {
         foreach (var state in from)
@@ -115,7 +139,7 @@ internal sealed class Automaton
             }
             else
             {
-                _states[state].Connect(word, to);
+                _steps.Add(state, word, to);
             }
         }
     }
@@ -126,28 +150,13 @@ internal sealed class Automaton
         return _states.Count - 1;
     }
 
-    /// <summary>One state: where each next word leads.</summary>
-    internal sealed class State
+    /// <summary>One state.</summary>
+    private sealed class State
     {
-        private readonly Dictionary<int, List<int>> _next = [];
-
         /// <summary>The entries that are found here, and whether only when the sentence ends here.</summary>
         internal List<(int Entry, bool AtEnd)> Accepts { get; } = [];
 
         /// <summary>Where any word leads.</summary>
         internal List<int> AnyWord { get; } = [];
-
-        /// <summary>Where a word leads.</summary>
-        internal List<int> After(int word) => _next.Count > 0 && _next.TryGetValue(word, out var next) ? next : None;
-
-        internal void Connect(int word, int to)
-        {
-            if (!_next.TryGetValue(word, out var next))
-            {
-                _next.Add(word, next = []);
-            }
-
-            next.Add(to);
-        }
     }
 }

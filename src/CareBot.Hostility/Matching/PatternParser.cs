@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace CareBot.Hostility.Matching;
 
@@ -19,9 +19,12 @@ internal sealed record Pattern(IReadOnlyList<PatternPlace> Places, bool AtStart,
 /// <c>a|b</c> either; <c>a?</c> may be missing; <c>call_center</c> two words as one alternative; <c>&lt;staff&gt;</c> any word of a class;
 /// <c>..3</c> up to three words of any kind; <c>&lt;number&gt;</c> a figure or a number word; <c>^</c> and <c>$</c> start and end of a sentence.
 /// </summary>
-internal sealed partial class PatternParser(IReadOnlyDictionary<string, List<string>> classes)
+internal sealed class PatternParser(IReadOnlyDictionary<string, List<string>> classes)
 {
     private const int DeepestClass = 4;
+
+    // Patterns share most of their places: each spelling is read once.
+    private readonly Dictionary<string, PatternPlace> _places = new(StringComparer.Ordinal);
 
     /// <summary>Reads one pattern.</summary>
     /// <exception cref="InvalidDataException">The pattern breaks the notation; says how.</exception>
@@ -33,7 +36,12 @@ internal sealed partial class PatternParser(IReadOnlyDictionary<string, List<str
         var atEnd = pieces.Count > 1 && pieces[^1] == "$";
         foreach (var piece in pieces.Skip(atStart ? 1 : 0).SkipLast(atEnd ? 1 : 0))
         {
-            places.Add(ParsePlace(piece, text));
+            if (!_places.TryGetValue(piece, out var place))
+            {
+                _places.Add(piece, place = ParsePlace(piece, text));
+            }
+
+            places.Add(place);
         }
 
         if (!places.Exists(place => !place.IsOptional && place.Gap == 0) || places[0].Gap > 0 || places[^1].Gap > 0)
@@ -80,7 +88,7 @@ internal sealed partial class PatternParser(IReadOnlyDictionary<string, List<str
             return;
         }
 
-        if (!Word().IsMatch(alternative))
+        if (!IsPlain(alternative))
         {
             throw new InvalidDataException($"\"{alternative}\" in \"{pattern}\" is not a plain lower-case word.");
         }
@@ -88,6 +96,25 @@ internal sealed partial class PatternParser(IReadOnlyDictionary<string, List<str
         phrases.Add(alternative.Split('_'));
     }
 
-    [GeneratedRegex("^(#figure|[\\p{Ll}\\p{Lo}0-9]+(_[\\p{Ll}\\p{Lo}0-9]+)*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Word();
+    /// <summary>Small letters, letters without case and figures, in words joined by an underscore; or the word for every figure.</summary>
+    private static bool IsPlain(string text)
+    {
+        if (text == "#figure")
+        {
+            return true;
+        }
+
+        var isInside = false;
+        foreach (var c in text)
+        {
+            if (c == '_' ? !isInside : !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter))
+            {
+                return false;
+            }
+
+            isInside = c != '_';
+        }
+
+        return isInside;
+    }
 }

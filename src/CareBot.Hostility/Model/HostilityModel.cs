@@ -2,12 +2,17 @@ namespace CareBot.Hostility.Model;
 
 /// <summary>
 /// The trained model. Reads a message sentence by sentence and asks after each one what the words so far show; what it says of the message is the
-/// most that it said on the way. So words that come behind cannot take back an attack, and only a clear rise counts as one.
+/// most that it said on the way. So words that come behind cannot take back an attack, only a clear rise counts as one, and a sentence that is
+/// calm by itself raises nothing.
 /// </summary>
 internal sealed class HostilityModel(ModelWeights weights)
 {
     /// <summary>How much higher, in levels, later words must bring it: less than this is noise, not anger.</summary>
     private const double ClearRise = 0.3;
+
+    /// <summary>A sentence that by itself says less than this is calm.</summary>
+    private const double CalmAlone = 0.5;
+
     /// <summary>From this level on it is worth saying which words weighed most.</summary>
     private const double LevelShown = 0.75;
 
@@ -32,10 +37,18 @@ internal sealed class HostilityModel(ModelWeights weights)
             return null;
         }
 
+        // An embedded resource lies in memory already: a copy of it would double what loading takes.
+        if (stream is UnmanagedMemoryStream mapped)
+        {
+            return new HostilityModel(ModelFile.Read(Mapped(mapped)));
+        }
+
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return new HostilityModel(ModelFile.Read(bytes));
     }
+
+    private static unsafe ReadOnlySpan<byte> Mapped(UnmanagedMemoryStream stream) => new(stream.PositionPointer, (int)stream.Length);
 
     /// <summary>Reads the customer's parts of a text.</summary>
     internal ModelReading Read(string text, IReadOnlyList<MessagePart> parts)
@@ -51,7 +64,9 @@ internal sealed class HostilityModel(ModelWeights weights)
             }
         }
 
-        return Read(space);
+        var reading = Read(space);
+        space.Tokens.Forget();
+        return reading;
     }
 
     private ModelReading Read(ModelWorkspace space)
@@ -71,15 +86,22 @@ internal sealed class HostilityModel(ModelWeights weights)
             }
 
             ReadSentence(space, first, end);
-            var level = Raise(network, NetworkLevel(space, end));
-            if (network is null || level > network)
+            var (level, groups) = (NetworkLevel(space, end), NgramLevel(space));
+            var rises = IsClearRise(network, level);
+            var groupsRise = IsClearRise(ngrams, groups);
+            if (network is not null && (rises || groupsRise) && LevelAlone(space, first, end) < CalmAlone)
+            {
+                (rises, groupsRise) = (false, false);
+            }
+
+            if (rises)
             {
                 loudest = (space.WindowStart, end);
                 read = Math.Max(read, end - space.WindowStart);
+                network = level;
             }
 
-            network = level;
-            ngrams = Raise(ngrams, NgramLevel(space));
+            ngrams = groupsRise ? groups : ngrams;
             first = end;
         }
 
@@ -104,7 +126,7 @@ internal sealed class HostilityModel(ModelWeights weights)
         return false;
     }
 
-    private static double Raise(double? before, double now) => before is not { } best || now > best + ClearRise ? now : best;
+    private static bool IsClearRise(double? before, double now) => before is not { } best || now > best + ClearRise;
 
     private static int SentenceEnd(TokenBuffer tokens, int first)
     {
@@ -126,9 +148,8 @@ internal sealed class HostilityModel(ModelWeights weights)
             var count = NgramFeatures.Places(space.Tokens, i, space.WindowStart, space.Places);
             foreach (var place in space.Places.AsSpan(0, count))
             {
-                if (space.Seen[place] != space.Generation)
+                if (space.See(place))
                 {
-                    space.Seen[place] = space.Generation;
                     space.NgramCount++;
                     for (var level = 0; level < NetworkShape.LevelHeads; level++)
                     {
@@ -150,25 +171,10 @@ internal sealed class HostilityModel(ModelWeights weights)
 
     private double NetworkLevel(ModelWorkspace space, int end)
     {
-        for (var f = 0; f < NetworkShape.Filters; f++)
-        {
-            space.Pooled[f] = Math.Max(0, space.Max[f] + weights.FilterBias[f]);
-        }
-
-        for (var i = 0; i < NetworkShape.Input; i++)
-        {
-            space.Pooled[NetworkShape.Filters + i] = space.Sum[i] / (end - space.WindowStart);
-        }
-
-        double level = 0;
-        for (var head = 0; head < NetworkShape.LevelHeads; head++)
-        {
-            level += Head(space, head);
-        }
-
+        var level = LevelOf(space, end - space.WindowStart);
         for (var kind = 0; kind < NetworkShape.SignalHeads; kind++)
         {
-            var probability = Head(space, NetworkShape.LevelHeads + kind);
+            var probability = space.Heads[NetworkShape.LevelHeads + kind];
             if (probability > space.Signals[kind] + 0.05f)
             {
                 (space.Signals[kind], space.SignalWindows[kind]) = (probability, (space.WindowStart, end));
@@ -178,8 +184,57 @@ internal sealed class HostilityModel(ModelWeights weights)
         return level;
     }
 
-    private float Head(ModelWorkspace space, int head) =>
-        Vectors.Sigmoid(weights.HeadBias[head] + Vectors.Dot(weights.Heads.AsSpan(head * NetworkShape.Pooled, NetworkShape.Pooled), space.Pooled));
+    /// <summary>The level of one sentence without those before it; what was read of them is kept.</summary>
+    private double LevelAlone(ModelWorkspace space, int first, int end)
+    {
+        space.SetAside();
+        FillColumns(space, first, end);
+        FilterPooling.Raise(space.Columns, end - first, space.Max);
+        var level = LevelOf(space, end - first);
+        space.TakeBack();
+        return level;
+    }
+
+    private double LevelOf(ModelWorkspace space, int tokens)
+    {
+        for (var f = 0; f < NetworkShape.Filters; f++)
+        {
+            space.Pooled[f] = Math.Max(0, space.Max[f] + weights.FilterBias[f]);
+        }
+
+        for (var i = 0; i < NetworkShape.Input; i++)
+        {
+            space.Pooled[NetworkShape.Filters + i] = space.Sum[i] / tokens;
+        }
+
+        ReadHeads(space);
+        double level = 0;
+        for (var head = 0; head < NetworkShape.LevelHeads; head++)
+        {
+            level += space.Heads[head];
+        }
+
+        return level;
+    }
+
+    private void ReadHeads(ModelWorkspace space)
+    {
+        var head = 0;
+        for (; head + 4 <= NetworkShape.Heads; head += 4)
+        {
+            Vectors.DotFour(weights.Heads.AsSpan(head * NetworkShape.Pooled, 4 * NetworkShape.Pooled), space.Pooled, space.Heads.AsSpan(head));
+        }
+
+        for (; head < NetworkShape.Heads; head++)
+        {
+            space.Heads[head] = Vectors.Dot(weights.Heads.AsSpan(head * NetworkShape.Pooled, NetworkShape.Pooled), space.Pooled);
+        }
+
+        for (head = 0; head < NetworkShape.Heads; head++)
+        {
+            space.Heads[head] = Vectors.Sigmoid(weights.HeadBias[head] + space.Heads[head]);
+        }
+    }
 
     private double NgramLevel(ModelWorkspace space)
     {
@@ -216,18 +271,14 @@ internal sealed class HostilityModel(ModelWeights weights)
         {
             var end = Math.Min(windowEnd, SentenceEnd(space.Tokens, first));
             FillColumns(space, first, end);
+            FilterPooling.Largest(space.Columns, end - first, space.LargestAt, space.Largest);
             for (var f = 0; f < NetworkShape.Filters; f++)
             {
-                if (heads[f] <= 0)
+                var vote = heads[f] * (space.Largest[f] + weights.FilterBias[f]);
+                if (heads[f] > 0 && vote > best.Vote)
                 {
-                    continue;
-                }
-
-                var (token, width, value) = FilterPooling.Largest(space.Columns, end - first, f);
-                var vote = heads[f] * (value + weights.FilterBias[f]);
-                if (vote > best.Vote)
-                {
-                    best = (first + token, first + token + width - 1, vote);
+                    var at = first + space.LargestAt[f];
+                    best = (at, Math.Min(at + FilterPooling.WidthOf(f), end) - 1, vote);
                 }
             }
 

@@ -95,7 +95,7 @@ internal static class ModelFile
         internal T[] Next<T>()
             where T : unmanaged
         {
-            var values = new T[BitConverter.ToInt32(_rest)];
+            var values = GC.AllocateUninitializedArray<T>(BitConverter.ToInt32(_rest));
             var to = MemoryMarshal.AsBytes(values.AsSpan());
             _rest.Slice(4, to.Length).CopyTo(to);
             _rest = _rest[(4 + to.Length)..];

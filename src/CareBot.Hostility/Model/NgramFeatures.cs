@@ -33,11 +33,15 @@ internal static class NgramFeatures
 
         if (word.Length > 2 && word[0] != '<')
         {
-            for (var size = 3; size <= 5; size++)
+            // A longer group goes on from the hash of the shorter one.
+            for (var i = 0; i + 3 <= word.Length + 2; i++)
             {
-                for (var i = 0; i + size <= word.Length + 2 && count < places.Length; i++)
+                var hash = WordGrams.Hash(word, i, 3, Seed('c'));
+                places[count++] = Place(hash);
+                for (var next = i + 3; next < Math.Min(i + 5, word.Length + 2); next++)
                 {
-                    places[count++] = Place(WordGrams.Hash(word, i, size, Seed('c')));
+                    hash = WordHash.Add(hash, next > word.Length ? '>' : word[next - 1]);
+                    places[count++] = Place(hash);
                 }
             }
         }

@@ -37,6 +37,13 @@ internal sealed class TokenBuffer
 
     internal void Clear() => (Count, _used) = (0, 0);
 
+    /// <summary>Wipes the letters: nothing pasted outlives its request.</summary>
+    internal void Forget()
+    {
+        Array.Clear(_letters, 0, _used);
+        Clear();
+    }
+
     internal void Add(ReadOnlySpan<char> word, int start, int end, LetterCase letterCase, int sentence)
     {
         if (Count == _tokens.Length)

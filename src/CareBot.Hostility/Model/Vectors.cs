@@ -25,6 +25,33 @@ internal static class Vectors
         return total;
     }
 
+    /// <summary>Four rows of <paramref name="matrix"/>, one after the other, each times <paramref name="b"/>: the four sums run side by side, each as <see cref="Dot"/> makes it.</summary>
+    internal static void DotFour(ReadOnlySpan<float> matrix, ReadOnlySpan<float> b, Span<float> totals)
+    {
+        ref var rows = ref MemoryMarshal.GetReference(matrix);
+        ref var other = ref MemoryMarshal.GetReference(b);
+        var (length, width) = ((nuint)b.Length, (nuint)Vector<float>.Count);
+        Vector<float> p = default, q = default, r = default, s = default;
+        nuint i = 0;
+        for (; i + width <= length; i += width)
+        {
+            var y = Vector.LoadUnsafe(ref other, i);
+            p = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref rows, i), y, p);
+            q = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref rows, i + length), y, q);
+            r = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref rows, i + (2 * length)), y, r);
+            s = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref rows, i + (3 * length)), y, s);
+        }
+
+        (totals[0], totals[1], totals[2], totals[3]) = (Vector.Sum(p), Vector.Sum(q), Vector.Sum(r), Vector.Sum(s));
+        for (var at = (int)i; at < b.Length; at++)
+        {
+            for (var row = 0; row < 4; row++)
+            {
+                totals[row] += matrix[(row * b.Length) + at] * b[at];
+            }
+        }
+    }
+
     /// <summary>Adds <paramref name="factor"/> times <paramref name="x"/> to <paramref name="into"/>.</summary>
     internal static void AddScaled(ReadOnlySpan<float> x, float factor, Span<float> into)
     {
@@ -45,7 +72,22 @@ internal static class Vectors
     /// <summary>Adds <paramref name="factor"/> times a row of bytes to <paramref name="into"/>.</summary>
     internal static void AddScaled(ReadOnlySpan<sbyte> row, float factor, Span<float> into)
     {
-        for (var i = 0; i < row.Length; i++)
+        var from = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(into);
+        var factors = new Vector<float>(factor);
+        for (var i = 0; i < from.Length; i++)
+        {
+            // Product and sum are rounded one after the other, as in the remainder below.
+            Vector.Widen(from[i], out var low, out var high);
+            Vector.Widen(low, out var a, out var b);
+            Vector.Widen(high, out var c, out var d);
+            to[4 * i] += Vector.ConvertToSingle(a) * factors;
+            to[(4 * i) + 1] += Vector.ConvertToSingle(b) * factors;
+            to[(4 * i) + 2] += Vector.ConvertToSingle(c) * factors;
+            to[(4 * i) + 3] += Vector.ConvertToSingle(d) * factors;
+        }
+
+        for (var i = from.Length * Vector<sbyte>.Count; i < row.Length; i++)
         {
             into[i] += row[i] * factor;
         }

@@ -1,32 +1,31 @@
 namespace CareBot.Hostility.Model;
 
 /// <summary>
-/// A word's input vector and its filter values. Those of the frequent words are kept once they were needed, so that reading mostly adds up
-/// rows; two threads that make the same row at once make the same numbers.
+/// A word's input vector and its filter values. The filter values of the frequent words are kept once they were needed, so that reading mostly adds up
+/// rows; two threads that make the same row at once make the same numbers. The kept rows take 14 MB at most.
 /// </summary>
 internal sealed class WordProjections(ModelWeights weights)
 {
     private const int Kept = 6144;
 
+    private readonly FilterBlocks _filters = new(weights.Filters, NetworkShape.Input, NetworkShape.Columns);
     private readonly float[]?[] _rows = new float[]?[Kept];
 
     /// <summary>Writes the filter values of a token and adds its input to the sum.</summary>
     internal void Read(ReadOnlySpan<char> word, LetterCase letterCase, ModelWorkspace space, Span<float> columns)
     {
         var id = weights.Find(WordHash.Of(word));
+        FillInput(id, word, space);
         if (id is >= 0 and < Kept)
         {
-            var row = Volatile.Read(ref _rows[id]) ?? Keep(id, word, space);
-            row.AsSpan(0, NetworkShape.Columns).CopyTo(columns);
-            Vectors.AddScaled(row.AsSpan(NetworkShape.Columns), 1, space.Sum);
+            (Volatile.Read(ref _rows[id]) ?? Keep(id, space)).CopyTo(columns);
         }
         else
         {
-            FillInput(id, word, space);
-            Vectors.Multiply(space.Input, weights.Filters, columns);
-            Vectors.AddScaled(space.Input, 1, space.Sum);
+            _filters.Multiply(space.Input, columns);
         }
 
+        Vectors.AddScaled(space.Input, 1, space.Sum);
         if (letterCase != LetterCase.Small)
         {
             var at = letterCase == LetterCase.Capitals ? NetworkShape.Capitals : NetworkShape.CapitalFirst;
@@ -35,12 +34,10 @@ internal sealed class WordProjections(ModelWeights weights)
         }
     }
 
-    private float[] Keep(int id, ReadOnlySpan<char> word, ModelWorkspace space)
+    private float[] Keep(int id, ModelWorkspace space)
     {
-        var row = new float[NetworkShape.Columns + NetworkShape.Input];
-        FillInput(id, word, space);
-        Vectors.Multiply(space.Input, weights.Filters, row.AsSpan(0, NetworkShape.Columns));
-        space.Input.CopyTo(row, NetworkShape.Columns);
+        var row = new float[NetworkShape.Columns];
+        _filters.Multiply(space.Input, row);
         Volatile.Write(ref _rows[id], row);
         return row;
     }

@@ -1,29 +1,25 @@
 namespace CareBot.Hostility.Normalisation;
 
-/// <summary>A stretch of text folded to plain characters, each with its place in the original. Emoji and tags have become private marks.</summary>
+/// <summary>
+/// A stretch of text folded to plain characters, each with its place in the original. Emoji and tags have become private marks.
+/// One is used again and again, so that folding allocates nothing.
+/// </summary>
 internal sealed class FoldedText
 {
     /// <summary>Marks an emoji of <see cref="Emoji"/>; its code point is in <see cref="CodePoint"/>.</summary>
     internal const char EmojiMark = '\uE000';
 
-    private readonly char[] _chars;
-    private readonly int[] _starts;
-    private readonly int[] _ends;
-    private readonly bool[] _lookAlike;
+    // What a plain ASCII character folds to; \0 for the two that may open a tag or an entity.
+    private static readonly char[] Plain = [.. Enumerable.Range(0, 128).Select(c => c is '<' or '&' ? '\0' : FoldSingle((char)c))];
+
+    private char[] _chars = [];
+    private int[] _starts = [];
+    private int[] _ends = [];
+    private bool[] _lookAlike = [];
     private int _count;
 
-    internal FoldedText(string text, TextSpan span)
-    {
-        _chars = new char[span.Length];
-        _starts = new int[span.Length];
-        _ends = new int[span.Length];
-        _lookAlike = new bool[span.Length];
-        Original = text;
-        Fold(text, span);
-    }
-
     /// <summary>The text that was folded.</summary>
-    internal string Original { get; }
+    internal string Original { get; private set; } = "";
 
     internal int Count => _count;
 
@@ -37,16 +33,37 @@ internal sealed class FoldedText
 
     internal bool IsLookAlike(int index) => _lookAlike[index];
 
+    /// <summary>Lets the text go, so that no message is kept alive; the memory is kept for the next.</summary>
+    internal void Forget()
+    {
+        Original = "";
+        Array.Clear(_chars, 0, _count);
+        _count = 0;
+    }
+
     internal int CodePoint(int index) =>
         _ends[index] - _starts[index] >= 2 ? char.ConvertToUtf32(Original[_starts[index]], Original[_starts[index] + 1]) : Original[_starts[index]];
 
-    private void Fold(string text, TextSpan span)
+    /// <summary>Folds a stretch of a text; what was folded before is gone.</summary>
+    internal void Fold(string text, TextSpan span)
     {
+        Original = text;
+        _count = 0;
+        if (_chars.Length < span.Length)
+        {
+            var size = Math.Max(span.Length, 1024);
+            (_chars, _starts, _ends, _lookAlike) = (new char[size], new int[size], new int[size], new bool[size]);
+        }
+
         var i = span.Start;
         while (i < span.End)
         {
             var c = text[i];
-            if (CharFolder.IsInvisible(c))
+            if (c < 128 && Plain[c] is not '\0' and var plain)
+            {
+                i = Put(plain, i, 1);
+            }
+            else if (CharFolder.IsInvisible(c))
             {
                 i++;
             }
@@ -64,8 +81,8 @@ internal sealed class FoldedText
             }
             else
             {
-                _lookAlike[_count] = CharFolder.IsLookAlike(c);
                 i = Put(FoldSingle(c), i, 1);
+                _lookAlike[_count - 1] = CharFolder.IsLookAlike(c);
             }
         }
     }
@@ -91,6 +108,7 @@ internal sealed class FoldedText
         _chars[_count] = c;
         _starts[_count] = start;
         _ends[_count] = start + length;
+        _lookAlike[_count] = false;
         _count++;
         return start + length;
     }

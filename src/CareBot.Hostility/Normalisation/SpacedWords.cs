@@ -14,8 +14,9 @@ internal static class SpacedWords
         var write = 0;
         for (var read = 0; read < all.Length; write++)
         {
-            var taken = Take(all[read..], vocabulary, out var word);
             var token = all[read];
+            var word = Vocabulary.Unknown;
+            var taken = token.Letter == '\0' ? 1 : Take(all[read..], vocabulary, out word);
             if (taken > 1)
             {
                 token.End = all[read + taken - 1].End;

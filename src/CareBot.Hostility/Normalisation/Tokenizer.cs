@@ -9,11 +9,27 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
     private static readonly string[] Abbreviations = ["mr", "mrs", "ms", "dr", "st", "vs", "no", "ref", "approx", "jr", "sr"];
 
-    /// <summary>The words of a stretch of text. Sentence numbers start at <paramref name="firstSentence"/>.</summary>
+    [ThreadStatic]
+    private static FoldedText? _folded;
+
+    [ThreadStatic]
+    private static List<Token>? _tokens;
+
+    /// <summary>The words of a stretch of text. Sentence numbers start at <paramref name="firstSentence"/>. The list is used again by the next call on the same thread.</summary>
     internal List<Token> Read(string text, TextSpan span, int firstSentence)
     {
-        var folded = new FoldedText(text, span);
-        var tokens = new List<Token>((span.Length / 5) + 4);
+        var folded = _folded ??= new FoldedText();
+        var tokens = _tokens ??= [];
+        folded.Fold(text, span);
+        tokens.Clear();
+        Cut(folded, tokens, firstSentence);
+        folded.Forget();
+        SpacedWords.Join(tokens, vocabulary);
+        return tokens;
+    }
+
+    private void Cut(FoldedText folded, List<Token> tokens, int firstSentence)
+    {
         var sentence = firstSentence;
         var pause = false;
         var quotation = new Quotations();
@@ -50,9 +66,6 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                 i++;
             }
         }
-
-        SpacedWords.Join(tokens, vocabulary);
-        return tokens;
     }
 
     private static bool IsMask(char c) => c is '*' or '@' or '$' or '#' or '!' or '+' or '%';

@@ -142,6 +142,11 @@ internal sealed class Vocabulary
 
     private int FindStretched(ReadOnlySpan<char> letters)
     {
+        if (!HasPair(letters))
+        {
+            return Unknown;
+        }
+
         Span<char> shorter = stackalloc char[letters.Length];
         for (var keep = 2; keep >= 1; keep--)
         {
@@ -153,6 +158,19 @@ internal sealed class Vocabulary
         }
 
         return Unknown;
+    }
+
+    private static bool HasPair(ReadOnlySpan<char> letters)
+    {
+        for (var i = 1; i < letters.Length; i++)
+        {
+            if (letters[i] == letters[i - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Shorten(ReadOnlySpan<char> letters, int keep, Span<char> shorter, out int length)

@@ -14,7 +14,7 @@ internal static class FooterFinder
 
             // A disclaimer is wrapped over several lines: the paragraph goes with it, upwards only when it looks like its beginning.
             lines[i].Mark(PartKind.Footer, PartSentences.Footer);
-            if (!lines[i].Trimmed.StartsWith('#'))
+            if (lines[i].Trimmed[0] != '#')
             {
                 MarkParagraph(lines, i);
             }
@@ -30,7 +30,7 @@ internal static class FooterFinder
 
         for (var i = at - 1; i >= 0 && !lines[i].IsBlank && lines[i].IsFree; i--)
         {
-            if (lines[i].Lower.StartsWith("this e", StringComparison.Ordinal) || lines[i].Lower.StartsWith("this message", StringComparison.Ordinal) || lines[i].Lower.StartsWith("the information", StringComparison.Ordinal))
+            if (lines[i].Lower.StartsWith("this e") || lines[i].Lower.StartsWith("this message") || lines[i].Lower.StartsWith("the information"))
             {
                 for (var j = i; j < at; j++)
                 {
@@ -42,10 +42,6 @@ internal static class FooterFinder
         }
     }
 
-    private static bool IsFooter(TextLine line)
-    {
-        var bare = line.Lower.Trim('-', '*', '#', '_', ' ');
-        return MailWords.Shared.Footers.Any(words => line.Lower.Contains(words, StringComparison.Ordinal))
-            || MailWords.Shared.FooterStarts.Any(words => bare.StartsWith(words, StringComparison.Ordinal));
-    }
+    private static bool IsFooter(TextLine line) =>
+        line.Lower.ContainsAny(MailWords.Shared.Footers) || MailWords.StartsWithAny(line.Lower.Trim("-*#_ "), MailWords.Shared.FooterStarts);
 }

@@ -49,17 +49,17 @@ internal static class HeaderFinder
 
     internal static bool IsHeader(TextLine line)
     {
-        var text = line.Lower.TrimStart('*', ' ');
+        var text = line.Lower.TrimStart("* ");
         var colon = text.IndexOfAny(':', '：');
-        return colon is > 0 and < 20 && MailWords.Shared.Headers.Contains(text[..colon].TrimEnd('*', ' '));
+        return colon is > 0 and < 20 && MailWords.IsIn(MailWords.Shared.Headers, text[..colon].TrimEnd("* "));
     }
 
     private static bool IsWeak(TextLine line)
     {
-        var text = line.Lower.TrimStart('*', ' ');
-        return MailWords.Shared.WeakHeaders.Contains(text[..text.IndexOfAny(':', '：')].TrimEnd('*', ' ')) && !text.Contains('@', StringComparison.Ordinal);
+        var text = line.Lower.TrimStart("* ");
+        return MailWords.IsIn(MailWords.Shared.WeakHeaders, text[..text.IndexOfAny(':', '：')].TrimEnd("* ")) && !text.Contains('@');
     }
 
     private static bool HoldsAddressOrSubject(List<TextLine> lines, int at) =>
-        lines[at].Lower.Contains('@', StringComparison.Ordinal) || lines[at + 1].Lower.Contains('@', StringComparison.Ordinal) || !IsWeak(lines[at + 1]) || !IsWeak(lines[at]);
+        lines[at].Lower.Contains('@') || lines[at + 1].Lower.Contains('@') || !IsWeak(lines[at + 1]) || !IsWeak(lines[at]);
 }

@@ -21,20 +21,21 @@ internal sealed class MailThread
 {
     private readonly string _text;
     private readonly List<TextLine> _lines;
-    private readonly List<TextLine> _bodies = [];
+    private readonly List<TextLine> _bodies;
     private readonly List<int> _depths = [];
     private readonly List<ThreadMail> _mails = [new(sender: null)];
     private readonly Dictionary<int, ThreadMail> _atDepth = [];
 
-    private MailThread(string text, List<TextLine> lines)
+    private MailThread(string text, List<TextLine> lines, LineBuffer buffer)
     {
         _text = text;
         _lines = lines;
+        _bodies = buffer.Begin(text, Math.Min(text.Length, HostilityScorer.MaxTextLength));
         foreach (var line in lines)
         {
             var (depth, start) = Unquote(line);
             _depths.Add(depth);
-            _bodies.Add(new TextLine(start, line.End, text));
+            buffer.Add(start, line.End);
         }
 
         _atDepth[0] = _mails[0];
@@ -44,7 +45,18 @@ internal sealed class MailThread
     /// <summary>The messages, newest first; the first is what stands on top or around the quotes.</summary>
     /// <param name="text">The paste.</param>
     /// <param name="lines">Its lines, marked.</param>
-    internal static IReadOnlyList<ThreadMail> Of(string text, List<TextLine> lines) => new MailThread(text, lines)._mails;
+    internal static IReadOnlyList<ThreadMail> Of(string text, List<TextLine> lines)
+    {
+        var buffer = LineBuffer.OfBodies;
+        try
+        {
+            return new MailThread(text, lines, buffer)._mails;
+        }
+        finally
+        {
+            buffer.Forget();
+        }
+    }
 
     private void Read()
     {
@@ -84,8 +96,8 @@ internal sealed class MailThread
     /// <summary>What is quoted stands deeper, or, without marks, below.</summary>
     private void OpenAttributed(int at, int length)
     {
-        var next = _bodies.FindIndex(at + length, line => !line.IsBlank);
-        var introduction = string.Join(' ', _bodies.Skip(at).Take(length).Select(line => line.Trimmed));
+        var next = _bodies.FindIndex(at + length, static line => !line.IsBlank);
+        var introduction = string.Join(' ', _bodies.Skip(at).Take(length).Select(line => line.Trimmed.ToString()));
         Open(new ThreadMail(Correspondent.OfAttribution(introduction)), next >= 0 && _depths[next] > _depths[at] ? _depths[next] : _depths[at]);
     }
 
@@ -98,14 +110,15 @@ internal sealed class MailThread
             first++;
         }
 
-        var mail = _depths[mark] == 0 && _mails is [{ Lines.Count: 0 }] ? _mails[0] : new ThreadMail(sender: null) { IsForwarded = MailWords.Shared.Forwards.Any(words => _bodies[mark].Lower.Contains(words, StringComparison.Ordinal)) };
+        var isNewest = _depths[mark] == 0 && _mails is [{ Lines.Count: 0 }];
+        var mail = isNewest ? _mails[0] : new ThreadMail(sender: null) { IsForwarded = _bodies[mark].Lower.ContainsAny(MailWords.Shared.Forwards) };
         var i = first;
         for (; i < _bodies.Count && HeaderFinder.IsHeader(_bodies[i]); i++)
         {
             ReadHeader(mail, _bodies[i]);
         }
 
-        if (!_mails.Contains(mail))
+        if (!isNewest)
         {
             Open(mail, _depths[mark]);
         }
@@ -115,16 +128,17 @@ internal sealed class MailThread
 
     private static void ReadHeader(ThreadMail mail, TextLine line)
     {
-        var text = line.Trimmed.TrimStart('*', ' ');
-        var colon = text.IndexOfAny([':', '：']);
-        var name = text[..colon].TrimEnd('*', ' ').ToLowerInvariant();
-        if (mail.Sender is null && MailWords.Shared.SenderHeaders.Contains(name))
+        // A line and its letters in lower case are equally long.
+        var indent = line.Lower.Length - line.Lower.TrimStart("* ").Length;
+        var colon = indent + line.Lower[indent..].IndexOfAny(':', '：');
+        var name = line.Lower[indent..colon].TrimEnd("* ");
+        if (mail.Sender is null && MailWords.IsIn(MailWords.Shared.SenderHeaders, name))
         {
-            mail.Sender = Correspondent.Of(text[(colon + 1)..]);
+            mail.Sender = Correspondent.Of(line.Trimmed[(colon + 1)..].ToString());
         }
-        else if (mail.Recipient is null && MailWords.Shared.RecipientHeaders.Contains(name))
+        else if (mail.Recipient is null && MailWords.IsIn(MailWords.Shared.RecipientHeaders, name))
         {
-            mail.Recipient = Correspondent.Of(text[(colon + 1)..]);
+            mail.Recipient = Correspondent.Of(line.Trimmed[(colon + 1)..].ToString());
         }
     }
 
@@ -139,7 +153,7 @@ internal sealed class MailThread
         _atDepth[depth] = mail;
     }
 
-    private bool IsRule(int at) => _bodies[at].Trimmed.Trim('_', '-', '=').Length == 0;
+    private bool IsRule(int at) => _bodies[at].Trimmed.Trim("_-=").IsEmpty;
 
     /// <summary>How deep a line is quoted, and where its words start.</summary>
     private (int Depth, int Start) Unquote(TextLine line)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareBot.Hostility.Lexicon;
 
 namespace CareBot.Hostility.Parts;
@@ -18,15 +19,15 @@ internal sealed class MailWords
         Closings = [.. List("closings")];
         ContactWords = List("contact_words");
         Titles = List("titles");
-        Footers = List("footers");
+        Footers = SearchValues.Create(List("footers"), StringComparison.Ordinal);
         FooterStarts = List("footer_starts");
-        ReplyLines = List("reply_lines");
+        ReplyLines = SearchValues.Create(List("reply_lines"), StringComparison.Ordinal);
         OurSide = [.. List("our_side")];
         TheirSide = [.. List("their_side")];
         SenderHeaders = [.. List("sender_headers")];
         RecipientHeaders = [.. List("recipient_headers")];
         OurNames = [.. List("our_names")];
-        Forwards = List("forwards");
+        Forwards = SearchValues.Create(List("forwards"), StringComparison.Ordinal);
         AfterTime = [.. List("after_time")];
         OurMailboxes = [.. List("our_mailboxes")];
     }
@@ -51,11 +52,11 @@ internal sealed class MailWords
 
     internal string[] Titles { get; }
 
-    internal string[] Footers { get; }
+    internal SearchValues<string> Footers { get; }
 
     internal string[] FooterStarts { get; }
 
-    internal string[] ReplyLines { get; }
+    internal SearchValues<string> ReplyLines { get; }
 
     internal HashSet<string> OurSide { get; }
 
@@ -71,5 +72,22 @@ internal sealed class MailWords
 
     internal HashSet<string> AfterTime { get; }
 
-    internal string[] Forwards { get; }
+    internal SearchValues<string> Forwards { get; }
+
+    /// <summary>Whether a line begins with one of these words.</summary>
+    internal static bool StartsWithAny(ReadOnlySpan<char> line, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (line.StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is one of these.</summary>
+    internal static bool IsIn(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

@@ -9,15 +9,26 @@ public static class MessageParts
     {
         ArgumentNullException.ThrowIfNull(text);
         var length = Math.Min(text.Length, HostilityScorer.MaxTextLength);
-        var lines = TextLine.Cut(text, length);
+        var buffer = LineBuffer.OfThread;
+        try
+        {
+            return Of(buffer.Cut(text, length), text, length);
+        }
+        finally
+        {
+            buffer.Forget();
+        }
+    }
+
+    private static List<MessagePart> Of(List<TextLine> lines, string text, int length)
+    {
         if (lines.TrueForAll(line => line.IsBlank))
         {
             return [new MessagePart(PartKind.CustomerWords, new TextSpan(0, text.Length), PartSentences.Words)];
         }
 
-        var prefixes = new SortedDictionary<int, int>();
-        Mark(lines, prefixes);
-        var parts = Join(lines, prefixes);
+        Mark(lines);
+        var parts = Join(lines);
         if (length < text.Length)
         {
             parts.Add(new MessagePart(PartKind.Footer, new TextSpan(length, text.Length - length), PartSentences.TooLong));
@@ -27,23 +38,22 @@ public static class MessageParts
     }
 
     /// <summary>Says of each line what it is.</summary>
-    /// <param name="lines">The lines of a text.</param>
-    /// <param name="prefixes">Gets the length of the name and time before a customer's words in a chat, by where the line starts.</param>
-    internal static void Mark(List<TextLine> lines, SortedDictionary<int, int> prefixes)
+    internal static void Mark(List<TextLine> lines)
     {
         CodeFinder.Mark(lines);
         HeaderFinder.Mark(lines);
-        TranscriptFinder.Mark(lines, prefixes);
+        TranscriptFinder.Mark(lines);
         QuoteFinder.Mark(lines);
         FooterFinder.Mark(lines);
         SignatureFinder.Mark(lines);
     }
 
     /// <summary>Neighbouring lines of one kind become one part; blank lines go with what stands before them.</summary>
-    private static List<MessagePart> Join(List<TextLine> lines, SortedDictionary<int, int> prefixes)
+    private static List<MessagePart> Join(List<TextLine> lines)
     {
-        var parts = new List<MessagePart>();
+        var parts = new List<MessagePart>(1);
         var firstWritten = lines.FindIndex(line => !line.IsBlank);
+        var open = new OpenPart(parts);
         PartKind kind = default;
         var why = "";
         for (var i = 0; i < lines.Count; i++)
@@ -56,32 +66,49 @@ public static class MessageParts
             }
 
             var start = lines[i].Start;
-            if (prefixes.TryGetValue(start, out var prefix))
+            if (lines[i].Prefix > 0)
             {
-                Add(parts, PartKind.Header, new TextSpan(start, prefix), PartSentences.Transcript);
-                start += prefix;
+                open.Add(PartKind.Header, start, start + lines[i].Prefix, PartSentences.Transcript);
+                start += lines[i].Prefix;
             }
 
-            Add(parts, kind, new TextSpan(start, lines[i].End - start), why);
+            open.Add(kind, start, lines[i].End, why);
         }
 
+        open.Close();
         return parts;
     }
 
-    private static void Add(List<MessagePart> parts, PartKind kind, TextSpan span, string why)
+    /// <summary>The part that still grows: a part is made once it is known where it ends.</summary>
+    private struct OpenPart(List<MessagePart> parts)
     {
-        if (span.Length == 0)
+        private PartKind _kind;
+        private string _why = "";
+        private int _start;
+        private int _end;
+
+        internal void Add(PartKind kind, int start, int end, string why)
         {
-            return;
+            if (end <= start)
+            {
+                return;
+            }
+
+            if (_end == _start || _kind != kind || (kind != PartKind.CustomerWords && _why != why))
+            {
+                Close();
+                (_kind, _why, _start) = (kind, why, start);
+            }
+
+            _end = end;
         }
 
-        if (parts.Count > 0 && parts[^1].Kind == kind && (kind == PartKind.CustomerWords || parts[^1].Why == why))
+        internal readonly void Close()
         {
-            parts[^1] = parts[^1] with { Span = new TextSpan(parts[^1].Span.Start, span.End - parts[^1].Span.Start) };
-        }
-        else
-        {
-            parts.Add(new MessagePart(kind, span, why));
+            if (_end > _start)
+            {
+                parts.Add(new MessagePart(_kind, new TextSpan(_start, _end - _start), _why));
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class QuoteFinder
                 MarkRest(lines, i, PartSentences.HeaderBlock);
                 return;
             }
-            else if (seenWords && MailWords.Shared.ReplyLines.Any(words => lines[i].Lower.Contains(words, StringComparison.Ordinal)))
+            else if (seenWords && lines[i].Lower.ContainsAny(MailWords.Shared.ReplyLines))
             {
                 lines[i].Mark(PartKind.Footer, PartSentences.Footer);
                 MarkRest(lines, i + 1, PartSentences.BelowReplyLine);
@@ -46,12 +46,13 @@ internal static class QuoteFinder
         }
     }
 
-    private static bool IsQuoted(TextLine line) => line.Trimmed[0] == '>' || line.Trimmed.StartsWith("&gt;", StringComparison.Ordinal) || (line.Trimmed[0] == '|' && line.Trimmed.StartsWith("| ", StringComparison.Ordinal));
+    private static bool IsQuoted(TextLine line) => line.Trimmed[0] == '>' || line.Trimmed.StartsWith("&gt;") || (line.Trimmed[0] == '|' && line.Trimmed.StartsWith("| "));
 
     /// <summary>How many lines the introduction of a quote takes, or 0. Mail programs wrap it.</summary>
     internal static int AttributionLength(List<TextLine> lines, int at)
     {
-        var joined = "";
+        Span<char> joined = stackalloc char[LongestAttribution];
+        var length = 0;
         for (var n = 1; n <= MostAttributionLines && at + n <= lines.Count; n++)
         {
             var line = lines[at + n - 1];
@@ -60,24 +61,41 @@ internal static class QuoteFinder
                 return 0;
             }
 
-            joined = n == 1 ? line.Lower : $"{joined} {line.Lower}";
-            if (joined.Length > LongestAttribution)
+            var gap = n == 1 ? 0 : 1;
+            if (length + gap + line.Lower.Length > LongestAttribution)
             {
                 return 0;
             }
 
-            if (joined[^1] is ':' or '：')
+            joined[length] = ' ';
+            line.Lower.CopyTo(joined[(length + gap)..]);
+            length += gap + line.Lower.Length;
+            if (joined[length - 1] is ':' or '：')
             {
-                return IsAttribution(joined) ? n : 0;
+                return IsAttribution(joined[..length]) ? n : 0;
             }
         }
 
         return 0;
     }
 
-    private static bool IsAttribution(string line) =>
-        line.Any(char.IsAsciiDigit) && MailWords.Shared.Attributions.Any(words =>
-            line.StartsWith(words.Start, StringComparison.Ordinal) && line.Contains(words.Holds, StringComparison.Ordinal) && (words.Start.Length > 0 || line.Length < 200));
+    private static bool IsAttribution(ReadOnlySpan<char> line)
+    {
+        if (!line.ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        foreach (var (start, holds) in MailWords.Shared.Attributions)
+        {
+            if (line.StartsWith(start) && line.IndexOf(holds) >= 0 && (start.Length > 0 || line.Length < 200))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Below the introduction either the marked lines are quoted and the rest is an answer, or, without marks, all of it is quoted.</summary>
     private static int MarkAttributed(List<TextLine> lines, int at, int length)
@@ -99,10 +117,9 @@ internal static class QuoteFinder
 
     internal static bool IsOriginalMark(TextLine line)
     {
-        var bare = line.Lower.Trim('-', '_', '=', '*', ' ');
-        var isRuled = bare.Length < line.Lower.Length && line.Lower.StartsWith('-');
-        return (isRuled && bare.Length < 60 && MailWords.Shared.Originals.Any(words => bare.StartsWith(words, StringComparison.Ordinal)))
-            || MailWords.Shared.BeginForwarded.Any(words => line.Lower.StartsWith(words, StringComparison.Ordinal));
+        var bare = line.Lower.Trim("-_=* ");
+        var isRuled = bare.Length < line.Lower.Length && line.Lower[0] == '-';
+        return (isRuled && bare.Length < 60 && MailWords.StartsWithAny(bare, MailWords.Shared.Originals)) || MailWords.StartsWithAny(line.Lower, MailWords.Shared.BeginForwarded);
     }
 
     /// <summary>Below the customer's words an older message is quoted. At the top of the paste it is the message: somebody forwarded it to be judged.</summary>

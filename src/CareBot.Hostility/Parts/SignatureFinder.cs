@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareBot.Hostility.Language;
 using CareBot.Hostility.Lexicon;
 
 namespace CareBot.Hostility.Parts;
@@ -9,28 +10,27 @@ internal static class SignatureFinder
     private const int MostLinesAfterClosing = 8;
     private const int MostNameWords = 4;
     private const int LongestDetail = 80;
+    private const int LongestName = 40;
     private const RegexOptions Safe = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex Contact = new(@"^(\S+@\S+\.\S+|(https?://|www\.)\S+|[+(]?[\d][\d ().+/-]{6,20}|[a-z. ]{1,12}:? ?[+(]?\d[\d ().-]{6,20})$", Safe);
-    private static readonly Regex Reference = new(@"^[a-z .]{0,24}[#:]? ?[a-z]{0,5}[-/#]?\d[\w/.-]*$", Safe);
+    private static readonly Lazy<Regex> Contact = new(() => new Regex(@"^(\S+@\S+\.\S+|(https?://|www\.)\S+|[+(]?[\d][\d ().+/-]{6,20}|[a-z. ]{1,12}:? ?[+(]?\d[\d ().-]{6,20})$", Safe));
+    private static readonly Lazy<Regex> Reference = new(() => new Regex(@"^[a-z .]{0,24}[#:]? ?[a-z]{0,5}[-/#]?\d[\w/.-]*$", Safe));
 
+    // Of Indonesian only the plainest words; more of them would take English names for words ("Dan", "Ada", "Tanya").
     private static readonly Lazy<HashSet<string>> NoNames = new(() =>
     [
         .. LexiconLoader.Load("en").Values.SelectMany(file => file.Entries).Where(entry => entry.Role is EntryRole.Signal or EntryRole.Tone)
             .SelectMany(entry => entry.Words).SelectMany(words => words.Split(' ', '|', '_', '?', '<', '>')),
-        .. LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml")["en"].Split(' '),
-        .. MarksOfIndonesian,
+        .. FunctionWords.OfEnglish,
+        .. FunctionWords.PlainlyIndonesian,
     ]);
 
     private static readonly Lazy<HashSet<string>> Coarse = new(() =>
     [
         .. LexiconLoader.Load("en").Values.SelectMany(file => file.Entries).Where(entry => entry.Kind is "insult" or "profanity" or "slur")
             .SelectMany(entry => entry.Words).Where(words => !words.Contains(' ', StringComparison.Ordinal)).SelectMany(words => words.Split('|')),
-        .. MarksOfIndonesian,
+        .. FunctionWords.PlainlyIndonesian,
     ]);
-
-    /// <summary>Plain words of the language; more of them would take English names for words ("Dan", "Ada", "Tanya").</summary>
-    private static string[] MarksOfIndonesian => LexiconLoader.Read<Dictionary<string, string>>("Lexicon/languages.yaml")["id_marks"].Split(' ');
 
     internal static void Mark(List<TextLine> lines)
     {
@@ -59,7 +59,7 @@ internal static class SignatureFinder
                 MarkRange(lines, i, end, PartSentences.SignatureMark);
                 end = i;
             }
-            else if (!lines[i].IsBlank && lines[i].Trimmed.Length < LongestDetail && MailWords.Shared.SentFrom.Any(words => lines[i].Lower.StartsWith(words, StringComparison.Ordinal)))
+            else if (!lines[i].IsBlank && lines[i].Trimmed.Length < LongestDetail && MailWords.StartsWithAny(lines[i].Lower, MailWords.Shared.SentFrom))
             {
                 lines[i].Mark(PartKind.Signature, PartSentences.SentFrom);
             }
@@ -80,7 +80,7 @@ internal static class SignatureFinder
             }
 
             seen++;
-            if (MailWords.Shared.Closings.Contains(lines[i].Lower.TrimEnd(',', '.', '!', '-', ' ')))
+            if (MailWords.IsIn(MailWords.Shared.Closings, lines[i].Lower.TrimEnd(",.!- ")))
             {
                 MarkDetails(lines, i, end);
                 return;
@@ -152,16 +152,48 @@ internal static class SignatureFinder
 
     internal static bool IsName(TextLine line)
     {
-        var text = line.Trimmed.TrimStart('-', '–', '—', '~', '/', ' ').TrimEnd(',', '.');
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostNameWords && text.Length is > 1 and < 40 && Array.TrueForAll(words, IsNameWord);
+        var text = line.Trimmed.TrimStart("-–—~/ ").TrimEnd(",.");
+        if (text.Length is <= 1 or >= LongestName)
+        {
+            return false;
+        }
+
+        var words = 0;
+        foreach (var piece in text.Split(' '))
+        {
+            if (text[piece].IsEmpty)
+            {
+                continue;
+            }
+
+            if (++words > MostNameWords || !IsNameWord(text[piece].TrimEnd(".,")))
+            {
+                return false;
+            }
+        }
+
+        return words > 0;
     }
 
-    private static bool IsNameWord(string word)
+    private static bool IsNameWord(ReadOnlySpan<char> bare)
     {
-        var bare = word.TrimEnd('.', ',');
-        return bare.Length > 0 && char.IsUpper(bare[0]) && !(bare.Length > 3 && bare.All(char.IsUpper))
-            && bare.All(c => char.IsLetter(c) || c is '\'' or '’' or '-' or '.') && !NoNames.Value.Contains(bare.ToLowerInvariant());
+        if (bare.IsEmpty || !char.IsUpper(bare[0]))
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        foreach (var c in bare)
+        {
+            capitals += char.IsUpper(c) ? 1 : 0;
+            if (!char.IsLetter(c) && c is not ('\'' or '’' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        Span<char> lower = stackalloc char[LongestName];
+        return (bare.Length <= 3 || capitals < bare.Length) && !MailWords.IsIn(NoNames.Value, lower[..bare.ToLowerInvariant(lower)]);
     }
 
     private static bool IsDetail(TextLine line)
@@ -171,15 +203,17 @@ internal static class SignatureFinder
             return false;
         }
 
-        var words = line.Lower.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Only the last lines of a stretch get here, and they are short.
+        var trimmed = line.Trimmed.ToString();
+        var words = line.Lower.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (Coarse.Value.Overlaps(words.Select(word => word.Trim(',', '.'))))
         {
             return false;
         }
 
-        return Contact.IsMatch(line.Trimmed)
-            || (words.Length <= 5 && Reference.IsMatch(line.Trimmed))
-            || (words.Length <= 8 && MailWords.Shared.ContactWords.Any(word => words[0].TrimEnd(':', '.', '#') == word.TrimEnd('.')) && line.Trimmed.Any(char.IsAsciiDigit))
+        return Contact.Value.IsMatch(trimmed)
+            || (words.Length <= 5 && Reference.Value.IsMatch(trimmed))
+            || (words.Length <= 8 && MailWords.Shared.ContactWords.Any(word => words[0].TrimEnd(':', '.', '#') == word.TrimEnd('.')) && trimmed.Any(char.IsAsciiDigit))
             || (words.Length <= 8 && !NoNames.Value.Overlaps(words.Select(word => word.Trim(',', '.'))) && words.Any(word => MailWords.Shared.Titles.Contains(word.Trim(',', '.'), StringComparer.Ordinal)));
     }
 }

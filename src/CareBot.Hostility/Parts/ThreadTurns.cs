@@ -28,19 +28,26 @@ internal static class ThreadTurns
     /// <param name="assess">Scores one turn.</param>
     internal static IReadOnlyList<ConversationTurn> Rate(string text, HostilityAssessment whole, Func<string, HostilityAssessment> assess)
     {
-        var lines = TextLine.Cut(text, Math.Min(text.Length, HostilityScorer.MaxTextLength));
-        var prefixes = new SortedDictionary<int, int>();
-        MessageParts.Mark(lines, prefixes);
-        var turns = lines.Exists(line => line.Speaker is not null)
-            ? [.. OfChat(lines, prefixes).Select(spans => Rate(text, spans, assess)).OfType<ConversationTurn>()]
-            : OfMail(text, lines, whole, assess);
-        return turns.Count < 2 ? [] : turns;
+        var buffer = LineBuffer.OfTurns;
+        try
+        {
+            var lines = buffer.Cut(text, Math.Min(text.Length, HostilityScorer.MaxTextLength));
+            MessageParts.Mark(lines);
+            var turns = lines.Exists(static line => line.Speaker is not null)
+                ? [.. OfChat(lines).Select(spans => Rate(text, spans, assess)).OfType<ConversationTurn>()]
+                : OfMail(text, lines, whole, assess);
+            return turns.Count < 2 ? [] : turns;
+        }
+        finally
+        {
+            buffer.Forget();
+        }
     }
 
-    private static IEnumerable<IReadOnlyList<TextSpan>> OfChat(List<TextLine> lines, SortedDictionary<int, int> prefixes)
+    private static IEnumerable<IReadOnlyList<TextSpan>> OfChat(List<TextLine> lines)
     {
-        var speakers = lines.Select(line => line.Speaker).OfType<string>().Where(speaker => !TranscriptFinder.IsOurs(speaker)).Select(speaker => speaker.Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        var named = speakers.Where(TranscriptFinder.IsTheirs).ToHashSet(StringComparer.Ordinal);
+        var speakers = lines.Select(line => line.Speaker).OfType<string>().Where(speaker => !Speakers.IsOurs(speaker)).Select(speaker => speaker.Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var named = speakers.Where(speaker => Speakers.IsTheirs(speaker)).ToHashSet(StringComparer.Ordinal);
         var customers = named.Count > 0 ? named : speakers;
         if (named.Count == 0 && speakers.Count != 1)
         {
@@ -62,7 +69,7 @@ internal static class ThreadTurns
 
             if (isCustomer && line.IsFree && !line.IsBlank)
             {
-                Add(turns[^1], line.Start + prefixes.GetValueOrDefault(line.Start), line.End);
+                Add(turns[^1], line.Start + line.Prefix, line.End);
             }
         }
 
@@ -105,8 +112,8 @@ internal static class ThreadTurns
 
     /// <summary>Whoever signed the newest message.</summary>
     private static Correspondent? Signer(List<TextLine> lines) =>
-        lines.Where(line => line.Kind == PartKind.Signature && !line.IsBlank && !MailWords.Shared.Closings.Contains(line.Lower.TrimEnd(',', '.', '!', '-', ' ')) && SignatureFinder.IsName(line))
-            .Select(line => Correspondent.Of(line.Trimmed)).FirstOrDefault(signer => signer is not null);
+        lines.Where(line => line.Kind == PartKind.Signature && !line.IsBlank && !MailWords.IsIn(MailWords.Shared.Closings, line.Lower.TrimEnd(",.!- ")) && SignatureFinder.IsName(line))
+            .Select(line => Correspondent.Of(line.Trimmed.ToString())).FirstOrDefault(signer => signer is not null);
 
     /// <summary>The writer of an unsigned message that answers ours: whom ours was sent to, or the only person in the thread beside our side.</summary>
     private static Correspondent? Other(IReadOnlyList<ThreadMail> mails)
@@ -116,21 +123,18 @@ internal static class ThreadTurns
             return ours.Recipient;
         }
 
-        var others = new List<Correspondent>();
+        Correspondent? only = null;
         foreach (var mail in mails.Skip(1))
         {
-            if (mail.Sender is null)
+            if (mail.Sender is null || (only is not null && !mail.Sender.IsOurs && !mail.Sender.IsSame(only)))
             {
                 return null;
             }
 
-            if (!mail.Sender.IsOurs && !others.Exists(mail.Sender.IsSame))
-            {
-                others.Add(mail.Sender);
-            }
+            only ??= mail.Sender.IsOurs ? null : mail.Sender;
         }
 
-        return others.Count == 1 && mails.Any(mail => mail.Sender is { IsOurs: true }) ? others[0] : null;
+        return mails.Any(mail => mail.Sender is { IsOurs: true }) ? only : null;
     }
 
     /// <summary>Lines that follow each other are one stretch.</summary>

@@ -3,10 +3,31 @@ using CareBot.Hostility.Normalisation;
 
 namespace CareBot.Hostility.Scoring;
 
-/// <summary>Where the cue words of a message stand, to ask how near one is.</summary>
-internal sealed class CueFinder(List<Token> tokens)
+/// <summary>Where the cue words of a message stand, to ask how near one is. One is used again by the next message on the same thread.</summary>
+internal sealed class CueFinder
 {
+    [ThreadStatic]
+    private static CueFinder? _ofThread;
+
     private readonly Dictionary<string, SortedList<int, RuleHit>> _byCue = [];
+    private List<Token> _tokens = [];
+
+    private CueFinder()
+    {
+    }
+
+    /// <summary>This thread's finder, empty, for these words.</summary>
+    internal static CueFinder For(List<Token> tokens)
+    {
+        var finder = _ofThread ??= new CueFinder();
+        finder._tokens = tokens;
+        foreach (var (_, hits) in finder._byCue)
+        {
+            hits.Clear();
+        }
+
+        return finder;
+    }
 
     internal void Add(string cue, RuleHit hit)
     {
@@ -19,7 +40,7 @@ internal sealed class CueFinder(List<Token> tokens)
     }
 
     /// <summary>Whether the cue stands anywhere.</summary>
-    internal bool Has(string cue) => _byCue.ContainsKey(cue);
+    internal bool Has(string cue) => _byCue.TryGetValue(cue, out var hits) && hits.Count > 0;
 
     /// <summary>Words between the find and the nearest cue of this name, or -1 when none is in reach.</summary>
     /// <param name="cue">The cue.</param>
@@ -30,7 +51,7 @@ internal sealed class CueFinder(List<Token> tokens)
     /// <param name="stopAtPause">A cue behind a comma or another pause after the find does not count.</param>
     internal int Nearest(string cue, RuleHit hit, int before, int after, bool anySentence = false, bool stopAtPause = false)
     {
-        if (!_byCue.TryGetValue(cue, out var hits))
+        if (!_byCue.TryGetValue(cue, out var hits) || hits.Count == 0)
         {
             return -1;
         }
@@ -47,7 +68,7 @@ internal sealed class CueFinder(List<Token> tokens)
 
             var isBefore = other.Last < hit.First;
             var distance = isBefore ? hit.First - other.Last - 1 : Math.Max(0, other.First - hit.Last - 1);
-            var isInReach = distance <= (isBefore ? before : after) && (anySentence || tokens[other.First].Sentence == tokens[hit.First].Sentence)
+            var isInReach = distance <= (isBefore ? before : after) && (anySentence || _tokens[other.First].Sentence == _tokens[hit.First].Sentence)
                 && !(stopAtPause && IsBehindPause(hit.Last, other.First));
             if (isInReach && (best < 0 || distance < best))
             {
@@ -62,7 +83,7 @@ internal sealed class CueFinder(List<Token> tokens)
     {
         for (var i = last + 1; i <= first; i++)
         {
-            if (tokens[i].AfterPause)
+            if (_tokens[i].AfterPause)
             {
                 return true;
             }

@@ -17,13 +17,17 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     private readonly IronyRule _irony = new(lexicon);
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
 
+    [ThreadStatic]
+    private static List<RuleHit>? _exempt;
+
     /// <summary>What was found in one part of the text, with the number of the next free sentence.</summary>
     internal (List<Evidence> Found, int NextSentence, int Words) Find(string text, TextSpan span, int firstSentence)
     {
         var tokens = _tokenizer.Read(text, span, firstSentence);
         var hits = RuleMatcher.Find(lexicon.Automaton, tokens);
-        var cues = new CueFinder(tokens);
-        var exempt = new List<RuleHit>();
+        var cues = CueFinder.For(tokens);
+        var exempt = _exempt ??= [];
+        exempt.Clear();
         foreach (var hit in hits)
         {
             var entry = lexicon.Entries[hit.Entry];
@@ -49,9 +53,9 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         _irony.Apply(found, hits, tokens);
 
         // Wishing oneself dead is despair, not a threat to anybody.
-        var despair = found.Where(item => item.Kind == SignalKind.SelfHarm).Select(item => item.Sentence).ToHashSet();
-        if (despair.Count > 0)
+        if (found.Exists(item => item.Kind == SignalKind.SelfHarm))
         {
+            var despair = found.Where(item => item.Kind == SignalKind.SelfHarm).Select(item => item.Sentence).ToHashSet();
             found.RemoveAll(item => item.Kind == SignalKind.Violence && despair.Contains(item.Sentence) && found.Exists(other => other.Kind == SignalKind.SelfHarm && other.Span.Overlaps(item.Span)));
         }
 

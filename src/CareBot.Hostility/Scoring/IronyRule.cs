@@ -14,23 +14,29 @@ internal sealed class IronyRule(CompiledLexicon lexicon)
     private const string Anger = "anger";
     private const string Sincere = "sincere";
 
+    // The sentences of each kind, for this thread.
+    [ThreadStatic]
+    private static (HashSet<int> Felt, HashSet<int> Angry, HashSet<int> Warm)? _sentences;
+
     /// <summary>Drops what lacks the bad news that it needs.</summary>
     internal void Apply(List<Evidence> found, List<RuleHit> hits, List<Token> tokens)
     {
-        if (!found.Exists(item => item.Entry.Needs.Length > 0))
+        if (!found.Exists(static item => item.Entry.Needs.Length > 0))
         {
             return;
         }
 
-        var felt = new HashSet<int>();
-        var angry = new HashSet<int>();
-        foreach (var item in found.Where(item => item.Entry.Needs.Length == 0 && item.Kind != SignalKind.Sarcasm))
+        var (felt, angry, warm) = _sentences ??= ([], [], []);
+        felt.Clear();
+        angry.Clear();
+        warm.Clear();
+        foreach (var item in found)
         {
-            _ = item.Weight >= ScoreCombiner.Felt && felt.Add(item.Sentence);
-            _ = item.Weight >= ScoreCombiner.Angry && angry.Add(item.Sentence);
+            var counts = item.Entry.Needs.Length == 0 && item.Kind != SignalKind.Sarcasm;
+            _ = counts && item.Weight >= ScoreCombiner.Felt && felt.Add(item.Sentence);
+            _ = counts && item.Weight >= ScoreCombiner.Angry && angry.Add(item.Sentence);
         }
 
-        var warm = new HashSet<int>();
         foreach (var hit in hits)
         {
             var cue = lexicon.Entries[hit.Entry].Cue;

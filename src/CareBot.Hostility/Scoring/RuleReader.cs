@@ -9,6 +9,9 @@ internal sealed class RuleReader
     {
         var lexicon = CompiledLexicon.Load(languages);
         Finder = new EvidenceFinder(lexicon);
+
+        // Made here rather than by the first message.
+        _ = lexicon.Automaton.Table;
         Confidence = new ConfidenceEstimator(lexicon);
     }
 

@@ -17,6 +17,8 @@ internal sealed class ShoutingRule(CompiledLexicon lexicon)
     private readonly LexiconEntry? _capitals = lexicon.Entries.FirstOrDefault(entry => entry.Id.EndsWith(".shouting.capitals", StringComparison.Ordinal));
     private readonly LexiconEntry? _marks = lexicon.Entries.FirstOrDefault(entry => entry.Id.EndsWith(".shouting.marks", StringComparison.Ordinal));
 
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _acronyms = lexicon.Acronyms.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Finds the runs of capitals and of marks in a stretch of text.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">The stretch.</param>
@@ -25,7 +27,7 @@ internal sealed class ShoutingRule(CompiledLexicon lexicon)
     /// <param name="isCross">Something else in it shows displeasure.</param>
     internal IEnumerable<Evidence> Find(string text, TextSpan span, List<Token> tokens, bool isHappy, bool isCross)
     {
-        var isAllCapitals = tokens.Count >= ShortestMessage && !span.Of(text).Any(char.IsLower) && !span.Of(text).Contains('!', StringComparison.Ordinal);
+        var isAllCapitals = tokens.Count >= ShortestMessage && !HasLowerOrCall(text.AsSpan(span.Start, span.Length));
         var ofCapitals = (isCross, isHappy, isAllCapitals) switch
         {
             (true, _, _) => 1.0,
@@ -76,7 +78,7 @@ internal sealed class ShoutingRule(CompiledLexicon lexicon)
                 if (tokens[i].IsCapitals)
                 {
                     last = i;
-                    words += lexicon.Acronyms.Contains(text[tokens[i].Start..tokens[i].End]) || CodeTokens.IsJoined(text, tokens[i]) ? 0 : 1;
+                    words += _acronyms.Contains(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) || CodeTokens.IsJoined(text, tokens[i]) ? 0 : 1;
                 }
             }
 
@@ -85,6 +87,19 @@ internal sealed class ShoutingRule(CompiledLexicon lexicon)
                 yield return (first, last);
             }
         }
+    }
+
+    private static bool HasLowerOrCall(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c == '!' || char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOneCapital(Token token) => token.Letter != '\0' && token.IsCapitalised;

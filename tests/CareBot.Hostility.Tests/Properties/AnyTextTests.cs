@@ -40,6 +40,34 @@ public sealed class AnyTextTests
     public void A_megabyte_is_no_trouble() => Check(string.Concat(Enumerable.Repeat("f u c k you!!! \"idiots\" > \n", 40_000)));
 
     [Fact]
+    public void Marks_between_the_letters_move_no_offset()
+    {
+        // Combining, zero-width and direction marks, variation selectors, surrogates whole, halved and swapped, letters of other scripts.
+        string[] marks = ["\u0301", "\u0300\u0323", "\u200B", "\u200D", "\u200F", "\u202E", "\u2066", "\uFE0F", "\u00AD", "\uD83D", "\uDE00", "\uDE00\uD83D", "😡", "𝓯", "с", "ａ", "&#x200B;", "<b>", "\u2028", "م", "한"];
+        string[] words = ["fucking", "idiots", "lawyer", "cancel", "kill", "useless", "scam", "third time", "unacceptable"];
+        var random = new Random(99);
+        var found = 0;
+        for (var round = 0; round < 1500; round++)
+        {
+            var text = new StringBuilder();
+            for (var word = 0; word < 12; word++)
+            {
+                foreach (var letter in words[random.Next(words.Length)])
+                {
+                    text.Append(letter).Append(random.Next(12) == 0 ? marks[random.Next(marks.Length)] : "");
+                }
+
+                text.Append(random.Next(5) == 0 ? ". " : " ");
+            }
+
+            Check(text.ToString());
+            found += Score.Of(text.ToString()).Signals.Count;
+        }
+
+        Assert.True(found > 1500, $"{found} signals");
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_assessment()
     {
         var random = new Random(7);
