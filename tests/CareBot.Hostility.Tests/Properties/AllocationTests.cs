@@ -17,7 +17,7 @@ public sealed class AllocationTests
         "Halo, saya mau tanya kapan paket dengan lampu hijau itu sampai. Paketnya dikirim hari Senin dan di halaman tertulis sedang dalam perjalanan. "
         + "Alamat saya tidak berubah. Boleh minta info harinya, kak? ";
 
-    private const string CalmIndonesianLines = "Halo,\nsaya mau tanya kapan paket dengan lampu hijau itu sampai.\nPaketnya dikirim hari Senin.\n\nBoleh minta info harinya, kak?\nSaya tunggu kabarnya.\n";
+    private const string CalmIndonesianLines = "Halo,\nsaya mau tanya kapan paket dengan lampu hijau itu sampai.\nPaketnya dikirim hari Senin.\n\nBoleh minta info harinya, kak?\nDi halaman tertulis bahwa paketnya masih dalam perjalanan dari gudang.\n";
 
     [Theory]
     [InlineData(Calm)]
