@@ -48,7 +48,7 @@ internal static class TrainCommand
         output.Directory?.Create();
         File.WriteAllBytes(output.FullName, bytes);
         console.WriteLine($"{output.Name}: {bytes.Length:N0} bytes, {weights!.Words.Length:N0} words");
-        console.WriteLine($"Certainty at a cut and for each level from it: {string.Join(' ', weights.Certainty.Select(value => value.ToString("0.000")))}");
+        console.WriteLine($"Certainty (constant, distance from a cut, gap between rules and model): {string.Join(' ', weights.Certainty.Select(value => value.ToString("0.000")))}");
         console.WriteLine($"Thresholds: {string.Join(' ', weights.SignalThresholds.Select((value, kind) => $"{Hostility.SignalNames.ToWireName((Hostility.SignalKind)kind)} {(value > 1 ? "-" : value.ToString("0.00"))}"))}");
     }
 }

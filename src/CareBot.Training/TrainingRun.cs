@@ -51,7 +51,7 @@ internal sealed class TrainingRun(TrainingOptions options, ITrainingProgress pro
         Pass(trainer, "Auxiliary sets", Mix(auxiliaryExamples, first), 1, OwnRate, cancellationToken);
         Passes(trainer, "Our messages", first, options.OwnPasses, OwnRate, cancellationToken);
         var ngrams = Ngrams(rows.Where(row => !row.IsHeldOut), calm, cancellationToken);
-        var draft = Quantiser.Quantise(net, ngrams, [0.5f, 0], new float[NetworkShape.SignalHeads]);
+        var draft = Quantiser.Quantise(net, ngrams, [0, 0, 0], new float[NetworkShape.SignalHeads]);
         Draft = draft;
         var (certainty, thresholds) = Fit(rows, draft);
 

@@ -75,13 +75,15 @@ public sealed class TrainTests
             var expected = random.NextDouble() * 2;
             var rules = (int)(expected * 20);
             var level = rules / 20;
-            return Reading(Joining.FromCut(expected) > 0.3 ? level : 4, rules, expected);
+            return Reading(Joining.FromCut(rules, Read(expected)) > 0.3 ? level : 4, rules, expected);
         }).ToList();
         Assert.True(CalibrationFit.Fit(rows)[1] > 0.5);
     }
 
     private static HeldOutReading Reading(int level, int rules, double network) =>
-        new(level, new HashSet<SignalKind>(), rules, new HashSet<SignalKind>(), new ModelReading(network, network, 1, []) { TokensAtPeak = 30 });
+        new(level, new HashSet<SignalKind>(), rules, new HashSet<SignalKind>(), Read(network));
+
+    private static ModelReading Read(double network) => new(network, network, 1, []) { TokensAtPeak = 30 };
 
     private static double Level(HostilityModel model, string text) => model.Read(text, [new MessagePart(PartKind.CustomerWords, new TextSpan(0, text.Length), "")]).Network;
 

@@ -18,6 +18,9 @@ internal static class Joining
 
     /// <summary>Rules' score below which they found as good as nothing.</summary>
     private const int NextToNothing = 10;
+
+    /// <summary>A score of the rules beside which the cuts are as they stand in the list.</summary>
+    internal const int RulesAside = 2 * Step;
     private const double FirstCutAlone = 1.0;
     private const double SecondCutFromCross = 1.75;
 
@@ -25,6 +28,8 @@ internal static class Joining
     private const double SureOfHostile = 2.7;
     private const double FarApart = 2;
     private const double FarthestFromCut = 0.6;
+    private const double WidestGap = 3;
+    private const double EasierThanOurs = 0.25;
     private static readonly double[] CutList = [0.7, 1.55, 2.4, 3.05];
     private const double Top = 4;
 
@@ -43,10 +48,7 @@ internal static class Joining
     {
         var level = rules / Step;
         var isShort = reading.TokensAtPeak < ShortTokens;
-        var joined = Score(
-            Expected(rules, reading),
-            rules < NextToNothing ? FirstCutAlone : CutList[0],
-            level == 1 ? SecondCutFromCross : CutList[1]);
+        var joined = Score(Expected(rules, reading), rules);
         if (level >= HoldsFrom)
         {
             return Math.Clamp(joined, rules, Math.Min(100, ((level + 1) * Step) - 1));
@@ -63,39 +65,44 @@ internal static class Joining
         score >= (kind is SignalKind.Insult or SignalKind.Slur or SignalKind.Violence or SignalKind.Dishonesty ? 2 * Step : Step);
 
     /// <summary>Whether rules and model are so far apart that the answer should say so.</summary>
-    internal static bool IsFarApart(int rules, ModelReading reading) => Math.Abs((rules / (double)Step) - ModelAlone(reading)) >= FarApart;
+    internal static bool IsFarApart(int rules, ModelReading reading) => Gap(rules, reading) >= FarApart;
 
-    /// <summary>How likely the level is right, from how far the expected level is from the nearest cut; a straight line fitted on rows the model had not seen.</summary>
-    /// <param name="line">Its height at a cut, and how much it rises in one level.</param>
+    /// <summary>
+    /// How likely the level is right, 0.05-0.98: the farther the expected level is from the nearest cut and the nearer rules and model are to one another, the likelier.
+    /// The weights were fitted on rows the model had not seen; as those are harder than real messages, the height is set on the latter, like the cuts.
+    /// </summary>
+    /// <param name="weights">Constant, weight of the distance, weight of the gap.</param>
     /// <param name="rules">The rules' score.</param>
     /// <param name="reading">What the model read.</param>
-    internal static double Probability(ReadOnlySpan<float> line, int rules, ModelReading reading) =>
-        Math.Clamp(line[0] + (line[1] * FromCut(Expected(rules, reading))), 0.05, 0.98);
+    internal static double Probability(ReadOnlySpan<float> weights, int rules, ModelReading reading) =>
+        Math.Clamp(Vectors.Sigmoid((float)(weights[0] + EasierThanOurs + (weights[1] * FromCut(rules, reading)) + (weights[2] * Gap(rules, reading)))), 0.05, 0.98);
 
-    /// <summary>Distance to the nearest cut, in levels, 0.6 at most.</summary>
-    internal static double FromCut(double expected)
+    /// <summary>Distance of the expected level from the nearest cut, in levels, 0.6 at most.</summary>
+    internal static double FromCut(int rules, ModelReading reading)
     {
+        var expected = Expected(rules, reading);
         var nearest = FarthestFromCut;
-        foreach (var cut in CutList)
+        for (var cut = 0; cut < CutList.Length; cut++)
         {
-            nearest = Math.Min(nearest, Math.Abs(expected - cut));
+            nearest = Math.Min(nearest, Math.Abs(expected - CutAt(cut, rules)));
         }
 
         return nearest;
     }
 
+    /// <summary>How far rules and model are apart, in levels, 3 at most.</summary>
+    internal static double Gap(int rules, ModelReading reading) => Math.Min(WidestGap, Math.Abs((rules / (double)Step) - ModelAlone(reading)));
+
     /// <summary>The level that the model expects without the rules.</summary>
     internal static double ModelAlone(ModelReading reading) => (reading.Network + reading.Ngrams) / 2;
 
-    /// <summary>The score, 0-100, of an expected level; grows with it.</summary>
-    internal static int Score(double expected) => Score(expected, CutList[0], CutList[1]);
-
-    private static int Score(double expected, double firstCut, double secondCut)
+    /// <summary>The score, 0-100, of an expected level beside this score of the rules; grows with it.</summary>
+    internal static int Score(double expected, int rules)
     {
         var low = 0.0;
         for (var level = 0; level <= CutList.Length; level++)
         {
-            var high = level switch { 0 => firstCut, 1 => secondCut, _ => level < CutList.Length ? CutList[level] : Top };
+            var high = level < CutList.Length ? CutAt(level, rules) : Top;
             if (expected < high)
             {
                 return (int)((level * Step) + (Step * Math.Max(0, expected - low) / (high - low)));
@@ -106,4 +113,12 @@ internal static class Joining
 
         return 100;
     }
+
+    /// <summary>What the model alone must say to lift a message is more than what it must say beside a find of the rules.</summary>
+    private static double CutAt(int cut, int rules) => cut switch
+    {
+        0 when rules < NextToNothing => FirstCutAlone,
+        1 when rules / Step == 1 => SecondCutFromCross,
+        _ => CutList[cut],
+    };
 }

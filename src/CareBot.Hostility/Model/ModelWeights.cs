@@ -36,7 +36,7 @@ internal sealed record ModelWeights
     /// <summary>What one step is worth, for each of the four levels; then the four biases.</summary>
     internal required float[] NgramScales { get; init; }
 
-    /// <summary>The line from the distance to a cut to the certainty of a level, see <see cref="Joining.Probability"/>.</summary>
+    /// <summary>The weights of the certainty of a level, see <see cref="Joining.Probability"/>.</summary>
     internal required float[] Certainty { get; init; }
 
     /// <summary>From what probability a signal counts, per kind; above 1 the kind is left to the rules.</summary>

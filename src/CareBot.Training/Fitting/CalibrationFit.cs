@@ -3,22 +3,38 @@ using CareBot.Hostility.Scoring;
 
 namespace CareBot.Training.Fitting;
 
-/// <summary>How likely a level is right, as a straight line over the distance of the expected level from the nearest cut.</summary>
+/// <summary>How likely a level is right: logistic regression on the distance from the nearest cut and the gap between rules and model, by full gradient steps.</summary>
 internal static class CalibrationFit
 {
-    /// <summary>The line's height at a cut, and how much it rises in one level.</summary>
+    private const int Steps = 4000;
+    private const double Rate = 0.5;
+
+    /// <summary>Constant, weight of the distance, weight of the gap.</summary>
     internal static float[] Fit(IReadOnlyList<HeldOutReading> rows)
     {
-        double sumX = 0, sumY = 0, sumXX = 0, sumXY = 0;
-        foreach (var row in rows)
+        var inputs = rows.Select(row => (double[])[1, Joining.FromCut(row.Rules, row.Model), Joining.Gap(row.Rules, row.Model)]).ToArray();
+        var isRight = rows.Select(row => (int)ScoreCombiner.LevelOf(Joining.Score(row.Rules, row.Model)) == row.Level ? 1.0 : 0).ToArray();
+        var weights = new double[3];
+        for (var step = 0; step < Steps && rows.Count > 0; step++)
         {
-            var x = Joining.FromCut(Joining.Expected(row.Rules, row.Model));
-            var y = (int)ScoreCombiner.LevelOf(Joining.Score(row.Rules, row.Model)) == row.Level ? 1.0 : 0;
-            (sumX, sumY, sumXX, sumXY) = (sumX + x, sumY + y, sumXX + (x * x), sumXY + (x * y));
+            var gradient = new double[weights.Length];
+            for (var row = 0; row < rows.Count; row++)
+            {
+                var error = (1 / (1 + Math.Exp(-Dot(weights, inputs[row])))) - isRight[row];
+                for (var i = 0; i < weights.Length; i++)
+                {
+                    gradient[i] += error * inputs[row][i];
+                }
+            }
+
+            for (var i = 0; i < weights.Length; i++)
+            {
+                weights[i] -= Rate * gradient[i] / rows.Count;
+            }
         }
 
-        var spread = (rows.Count * sumXX) - (sumX * sumX);
-        var slope = spread <= 0 ? 0 : ((rows.Count * sumXY) - (sumX * sumY)) / spread;
-        return [(float)((sumY - (slope * sumX)) / Math.Max(1, rows.Count)), (float)slope];
+        return [.. weights.Select(weight => (float)weight)];
     }
+
+    private static double Dot(double[] a, double[] b) => (a[0] * b[0]) + (a[1] * b[1]) + (a[2] * b[2]);
 }

@@ -74,12 +74,12 @@ public sealed class HostilityModelTests
     [Fact]
     public void The_score_grows_with_the_expected_level_and_stays_between_0_and_100()
     {
-        var scores = Enumerable.Range(-10, 80).Select(step => Joining.Score(step * 0.1)).ToList();
+        var scores = Enumerable.Range(-10, 80).Select(step => Joining.Score(step * 0.1, Joining.RulesAside)).ToList();
         Assert.Equal(scores.Order(), scores);
         Assert.Equal((0, 100), (scores[0], scores[^1]));
         for (var level = 0; level < 4; level++)
         {
-            Assert.Equal(20 * (level + 1), Joining.Score(Joining.Cuts[level]));
+            Assert.Equal(20 * (level + 1), Joining.Score(Joining.Cuts[level], Joining.RulesAside));
         }
     }
 

@@ -22,7 +22,7 @@ internal static class TinyModel
             HeadBias = Floats(NetworkShape.Heads, random),
             Ngrams = Bytes(NetworkShape.NgramPlaces * NetworkShape.LevelHeads, random),
             NgramScales = [.. Scales(NetworkShape.LevelHeads), .. Floats(NetworkShape.LevelHeads, random)],
-            Certainty = [0.5f, 0.5f],
+            Certainty = [0.5f, 0.5f, -0.5f],
             SignalThresholds = [.. Enumerable.Repeat(0.5f, NetworkShape.SignalHeads)],
         }.Indexed();
     }
