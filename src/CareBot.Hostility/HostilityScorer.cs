@@ -94,10 +94,7 @@ public sealed class HostilityScorer
         var rules = evidence.Count == 0 ? 0 : ScoreCombiner.Combine(evidence);
         var reading = language.IsSupported || language.Code == "und" ? _model?.Read(text, parts) : null;
         reading = reading is { Words: > 0 } ? reading : null;
-        var score = reading is null ? rules : Joining.Score(
-            rules, reading,
-            evidence.Exists(static item => item.Kind is SignalKind.Legal or SignalKind.Exposure && item.Weight >= AngryWeight),
-            evidence.Exists(static item => item.Kind == SignalKind.SelfHarm));
+        var score = reading is null ? rules : Joining.Score(rules, reading, SignsOf(evidence));
         return new HostilityAssessment
         {
             Level = ScoreCombiner.LevelOf(score),
@@ -169,6 +166,23 @@ public sealed class HostilityScorer
 
         var best = Best(evidence, ofTone: true);
         return best.Count == 0 ? [] : [.. best.Select(item => ToneOf(item, text))];
+    }
+
+    private static RuleSigns SignsOf(List<Evidence> evidence)
+    {
+        var signs = RuleSigns.None;
+        foreach (var item in evidence)
+        {
+            signs |= item.Kind switch
+            {
+                SignalKind.Legal or SignalKind.Exposure when item.Weight >= AngryWeight => RuleSigns.NamedStep,
+                SignalKind.SelfHarm => RuleSigns.Despair,
+                SignalKind.Violence or SignalKind.Slur => RuleSigns.Harm,
+                _ => RuleSigns.None,
+            };
+        }
+
+        return signs;
     }
 
     /// <summary>Swearing at people is profanity and no insult by the codebook; the model does not tell them apart.</summary>

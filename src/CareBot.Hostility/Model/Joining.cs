@@ -20,12 +20,15 @@ internal static class Joining
     private const int NextToNothing = 10;
 
     /// <summary>A score of the rules beside which the cuts are as they stand in the list.</summary>
-    internal const int RulesAside = 2 * Step;
-    private const double FirstCutAlone = 1.0;
+    internal const int RulesAside = HoldsFrom * Step;
+    private const double FirstCutAlone = 1.1;
     private const double SecondCutFromCross = 1.75;
+    private const double SecondCutFromAngry = 1.3;
 
     /// <summary>What network and word groups must both say before the model alone calls a message hostile.</summary>
     private const double SureOfHostile = 2.7;
+    /// <summary>Below this both halves of the model see next to nothing.</summary>
+    private const double NearCalm = 0.9;
     private const double FarApart = 2;
     private const double FarthestFromCut = 0.6;
     private const double WidestGap = 3;
@@ -42,21 +45,21 @@ internal static class Joining
     /// <summary>The score of a message, 0-100; never falls when the rules' score or the model's level rises.</summary>
     /// <param name="rules">The rules' score.</param>
     /// <param name="reading">What the model read.</param>
-    /// <param name="namesAStep">Whether the rules found a legal step or going public, at the weight of an angry message.</param>
-    /// <param name="isDespair">Whether the rules found a sign of self-harm.</param>
-    internal static int Score(int rules, ModelReading reading, bool namesAStep = false, bool isDespair = false)
+    /// <param name="signs">What the rules found that is not averaged away.</param>
+    internal static int Score(int rules, ModelReading reading, RuleSigns signs = RuleSigns.None)
     {
         var level = rules / Step;
-        var isShort = reading.TokensAtPeak < ShortTokens;
         var joined = Score(Expected(rules, reading), rules);
         if (level >= HoldsFrom)
         {
-            return Math.Clamp(joined, rules, Math.Min(100, ((level + 1) * Step) - 1));
+            var isDoubted = signs == RuleSigns.None && Math.Max(reading.Network, reading.Ngrams) < NearCalm;
+            return Math.Clamp(joined, isDoubted ? Step : rules, Math.Min(100, ((level + 1) * Step) - 1));
         }
 
         var top = Math.Min(reading.Network, reading.Ngrams) < SureOfHostile ? HoldsFrom : HoldsFrom + 1;
-        var highest = (Math.Min(top, level + (isDespair ? 1 : 2)) * Step) - 1;
-        var lowest = Math.Min(level, namesAStep ? 2 : isShort ? 1 : 0) * Step;
+        var highest = (Math.Min(top, level + (signs.HasFlag(RuleSigns.Despair) ? 1 : 2)) * Step) - 1;
+        var isShort = reading.TokensAtPeak < ShortTokens;
+        var lowest = Math.Min(level, signs.HasFlag(RuleSigns.NamedStep) ? 2 : isShort ? 1 : 0) * Step;
         return Math.Clamp(joined, lowest, highest);
     }
 
@@ -114,11 +117,12 @@ internal static class Joining
         return 100;
     }
 
-    /// <summary>What the model alone must say to lift a message is more than what it must say beside a find of the rules.</summary>
+    /// <summary>What the model must say to move a message from where the rules have it is more than what it must say to leave it there.</summary>
     private static double CutAt(int cut, int rules) => cut switch
     {
         0 when rules < NextToNothing => FirstCutAlone,
         1 when rules / Step == 1 => SecondCutFromCross,
+        1 when rules / Step == 2 => SecondCutFromAngry,
         _ => CutList[cut],
     };
 }
