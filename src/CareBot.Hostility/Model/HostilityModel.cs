@@ -11,7 +11,7 @@ internal sealed class HostilityModel(ModelWeights weights)
     private const double ClearRise = 0.3;
 
     /// <summary>A sentence that by itself says less than this is calm.</summary>
-    private const double CalmAlone = 0.5;
+    private const double CalmAlone = 0.9;
 
     /// <summary>From this level on it is worth saying which words weighed most.</summary>
     private const double LevelShown = 0.75;

@@ -26,7 +26,7 @@ internal static class Joining
     private const double SecondCutFromAngry = 1.3;
 
     /// <summary>What network and word groups must both say before the model alone calls a message hostile.</summary>
-    private const double SureOfHostile = 2.7;
+    private const double SureOfHostile = 3;
     /// <summary>Below this both halves of the model see next to nothing.</summary>
     private const double NearCalm = 0.9;
     private const double FarApart = 2;
