@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CareBot.Hostility.Scoring;
 
 /// <summary>The two axes beside the level: how strongly the customer feels, and how much of it is aimed at people.</summary>
@@ -8,11 +10,14 @@ internal static class Axes
     private const double BesideHeat = 0.3;
     private const double BesideAttack = 0.15;
 
+    [ThreadStatic]
+    private static Dictionary<string, int>? _strongest;
+
     /// <summary>Strength of feeling about the matter: the strongest find and a part of all the others, whatever they are aimed at.</summary>
-    internal static int Heat(IReadOnlyCollection<Evidence> evidence) => Sum(evidence, BesideHeat);
+    internal static int Heat(List<Evidence> evidence) => Sum(evidence, BesideHeat, attacksOnly: false);
 
     /// <summary>Aimed at people: insults, threats, slurs, and accusations, swearing or menace directed at the agent or the staff.</summary>
-    internal static int Attack(IReadOnlyCollection<Evidence> evidence) => Sum([.. evidence.Where(IsAttack)], BesideAttack);
+    internal static int Attack(List<Evidence> evidence) => Sum(evidence, BesideAttack, attacksOnly: true);
 
     private static bool IsAttack(Evidence item) => item.Kind switch
     {
@@ -23,9 +28,25 @@ internal static class Axes
         _ => false,
     };
 
-    private static int Sum(IReadOnlyCollection<Evidence> evidence, double beside)
+    private static int Sum(List<Evidence> evidence, double beside, bool attacksOnly)
     {
-        var weights = evidence.GroupBy(item => item.Entry.Id, StringComparer.Ordinal).Select(group => group.Max(item => item.Weight)).OrderDescending().ToList();
-        return weights.Count == 0 ? 0 : (int)Math.Min(Full, weights[0] + (beside * weights.Skip(1).Sum()));
+        var ofEntry = _strongest ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        ofEntry.Clear();
+        foreach (var item in evidence)
+        {
+            if (!attacksOnly || IsAttack(item))
+            {
+                ref var most = ref CollectionsMarshal.GetValueRefOrAddDefault(ofEntry, item.Entry.Id, out _);
+                most = Math.Max(most, item.Weight);
+            }
+        }
+
+        var (strongest, sum) = (0, 0);
+        foreach (var weight in ofEntry.Values)
+        {
+            (strongest, sum) = (Math.Max(strongest, weight), sum + weight);
+        }
+
+        return (int)Math.Min(Full, strongest + (beside * (sum - strongest)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CareBot.Hostility.Scoring;
 
 /// <summary>
@@ -18,28 +20,61 @@ internal static class ScoreCombiner
     private const double BesideInMessage = 1.0 / 12;
     private const int MostInMessage = 8;
 
+    [ThreadStatic]
+    private static Dictionary<string, int>? _tones;
+
     /// <summary>The score of all the evidence, 0-100.</summary>
-    internal static int Combine(IEnumerable<Evidence> evidence)
+    /// <param name="evidence">In the order of the text, so that the finds of a sentence stand together.</param>
+    internal static int Combine(List<Evidence> evidence)
     {
-        var sentences = evidence.Where(item => item.Weight > 0).GroupBy(item => item.Sentence).Select(SentenceScore).OrderDescending().ToList();
-        if (sentences.Count == 0)
+        double strongest = 0, sum = 0;
+        for (var first = 0; first < evidence.Count;)
         {
-            return 0;
+            var end = first + 1;
+            while (end < evidence.Count && evidence[end].Sentence == evidence[first].Sentence)
+            {
+                end++;
+            }
+
+            var score = SentenceScore(evidence, first, end);
+            strongest = Math.Max(strongest, score);
+            sum += score;
+            first = end;
         }
 
-        var beside = Math.Min(MostInMessage, sentences.Skip(1).Sum() * BesideInMessage);
-        return (int)Math.Min(CeilingOf(sentences[0]), sentences[0] + beside);
+        var beside = Math.Min(MostInMessage, (sum - strongest) * BesideInMessage);
+        return strongest <= 0 ? 0 : (int)Math.Min(CeilingOf(strongest), strongest + beside);
     }
 
     /// <summary>The level whose range holds a score.</summary>
     internal static HostilityLevel LevelOf(int score) => (HostilityLevel)Math.Min(4, score / 20);
 
-    private static double SentenceScore(IGrouping<int, Evidence> sentence)
+    // One entry or one kind counts once: the same word ten times is one temper.
+    private static double SentenceScore(List<Evidence> evidence, int first, int end)
     {
-        // One entry or one kind counts once: the same word ten times is one temper.
-        var weights = sentence.GroupBy(item => item.Kind?.ToWireName() ?? item.Entry.Id, StringComparer.Ordinal).Select(group => group.Max(item => item.Weight)).OrderDescending().ToList();
-        var beside = Math.Min(MostInSentence, weights.Skip(1).Sum() * BesideInSentence);
-        return Math.Min(CeilingOf(weights[0]), weights[0] + beside);
+        Span<int> ofKind = stackalloc int[(int)SignalKind.SelfHarm + 1];
+        ofKind.Clear();
+        var ofTone = _tones ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        ofTone.Clear();
+        for (var i = first; i < end; i++)
+        {
+            var item = evidence[i];
+            ref var most = ref item.Kind is { } kind ? ref ofKind[(int)kind] : ref CollectionsMarshal.GetValueRefOrAddDefault(ofTone, item.Entry.Id, out _);
+            most = Math.Max(most, item.Weight);
+        }
+
+        var (strongest, sum) = (0, 0);
+        foreach (var weight in ofKind)
+        {
+            (strongest, sum) = (Math.Max(strongest, weight), sum + weight);
+        }
+
+        foreach (var weight in ofTone.Values)
+        {
+            (strongest, sum) = (Math.Max(strongest, weight), sum + weight);
+        }
+
+        return Math.Min(CeilingOf(strongest), strongest + Math.Min(MostInSentence, (sum - strongest) * BesideInSentence));
     }
 
     private static double CeilingOf(double strongest) => strongest switch
