@@ -58,6 +58,31 @@ internal sealed class CueFinder(List<Token> tokens)
         return best;
     }
 
+    /// <summary>Whether the cue begins before the find in the same clause, with at most this many words between.</summary>
+    internal bool LeadsTo(string cue, RuleHit hit, int reach)
+    {
+        if (!_byCue.TryGetValue(cue, out var hits))
+        {
+            return false;
+        }
+
+        for (var index = LowerBound(hits.Keys, hit.First) - 1; index >= 0; index--)
+        {
+            var other = hits.Values[index];
+            if (tokens[other.First].Sentence != tokens[hit.First].Sentence)
+            {
+                return false;
+            }
+
+            if (hit.First - other.Last - 1 <= reach && !IsBehindPause(other.First, hit.First))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsBehindPause(int last, int first)
     {
         for (var i = last + 1; i <= first; i++)

@@ -13,6 +13,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     private const int Hedged = 30;
 
     private readonly Surroundings _surroundings = new(lexicon);
+    private readonly Framing _framing = new(lexicon);
     private readonly ShoutingRule _shouting = new(lexicon);
     private readonly IronyRule _irony = new(lexicon);
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
@@ -63,7 +64,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     {
         var entry = lexicon.Entries[hit.Entry];
         var isTone = entry.Role == EntryRole.Tone;
-        if (IsExempt(entry.Kind, hit, exempt) || (entry.Deniable && _surroundings.IsDenied(tokens, hit)))
+        if (IsExempt(entry, hit, exempt) || (entry.Deniable && _surroundings.IsDenied(tokens, hit)))
         {
             return null;
         }
@@ -71,6 +72,11 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         var isProfanity = !isTone && lexicon.Kinds[hit.Entry] == SignalKind.Profanity;
         var isReported = (!isTone || entry.Weight >= 40) && _surroundings.IsReported(tokens, hit, cues);
         if (isReported && !isProfanity && !isTone && lexicon.Kinds[hit.Entry] is SignalKind.Insult or SignalKind.Violence or SignalKind.Dishonesty or SignalKind.Slur)
+        {
+            return null;
+        }
+
+        if (entry.Kind is "insult" or "slur" or "violence" && _framing.TakesBack(entry, tokens, hit, cues))
         {
             return null;
         }
@@ -117,7 +123,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         };
     }
 
-    private bool IsExempt(string kind, RuleHit hit, List<RuleHit> exempt)
+    private bool IsExempt(LexiconEntry entry, RuleHit hit, List<RuleHit> exempt)
     {
         // They are in the order of their first words, and none is longer than the reach.
         var low = 0;
@@ -130,7 +136,8 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
 
         for (var i = low - 1; i >= 0 && exempt[i].First >= hit.First - LongestExempt; i--)
         {
-            if (exempt[i].Last >= hit.First && lexicon.Entries[exempt[i].Entry].Exempts.Contains(kind, StringComparer.Ordinal))
+            var exempts = lexicon.Entries[exempt[i].Entry].Exempts;
+            if (exempt[i].Last >= hit.First && (exempts.Contains(entry.Kind, StringComparer.Ordinal) || exempts.Contains(entry.Id, StringComparer.Ordinal)))
             {
                 return true;
             }

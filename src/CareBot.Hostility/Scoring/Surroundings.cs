@@ -8,6 +8,7 @@ namespace CareBot.Hostility.Scoring;
 internal sealed class Surroundings(CompiledLexicon lexicon)
 {
     private const int QuoteReach = 6;
+    private const int SpeechReach = 2;
     private const int LongestTitle = 4;
 
     // A pronoun gives way to somebody named a little farther off, whom it stands for.
@@ -64,7 +65,11 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             last++;
         }
 
-        return IsTitle(tokens, first, last) || cues.Nearest("report", new RuleHit(hit.Entry, first, last), QuoteReach, QuoteReach, anySentence: true) >= 0;
+        var quoted = new RuleHit(hit.Entry, first, last);
+        return IsTitle(tokens, first, last)
+            || cues.Nearest("report", quoted, QuoteReach, QuoteReach, anySentence: true) >= 0
+            || cues.Nearest("speech", quoted, SpeechReach, after: -1) >= 0
+            || cues.Nearest("condemn", quoted, before: -1, QuoteReach) >= 0;
     }
 
     /// <summary>A few capitalised words between quotation marks are the name of a product, a team or a book.</summary>
