@@ -6,7 +6,7 @@ namespace CareBot.Hostility.Scoring;
 /// <summary>Where the cue words of a message stand, to ask how near one is.</summary>
 internal sealed class CueFinder(List<Token> tokens)
 {
-    private readonly Dictionary<string, SortedList<int, RuleHit>> _byCue = [];
+    private readonly Dictionary<string, SortedList<(int First, int Last), RuleHit>> _byCue = [];
 
     internal void Add(string cue, RuleHit hit)
     {
@@ -15,7 +15,7 @@ internal sealed class CueFinder(List<Token> tokens)
             _byCue.Add(cue, hits = []);
         }
 
-        hits.TryAdd(hit.First, hit);
+        hits.TryAdd((hit.First, hit.Last), hit);
     }
 
     /// <summary>Whether the cue stands anywhere.</summary>
@@ -96,14 +96,14 @@ internal sealed class CueFinder(List<Token> tokens)
         return false;
     }
 
-    private static int LowerBound(IList<int> keys, int value)
+    private static int LowerBound(IList<(int First, int Last)> keys, int value)
     {
         var low = 0;
         var high = keys.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = keys[middle] < value ? (middle + 1, high) : (low, middle);
+            (low, high) = keys[middle].First < value ? (middle + 1, high) : (low, middle);
         }
 
         return low;
