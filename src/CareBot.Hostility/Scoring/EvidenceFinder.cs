@@ -82,6 +82,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         }
 
         var target = Surroundings.TargetOf(entry, hit, cues);
+        target = target == SignalTarget.Self && _surroundings.IsVocative(tokens, hit) ? SignalTarget.Agent : target;
         var weight = WeightFor(entry, target);
         var isInsult = entry.Kind == "insult";
         if (isInsult && target == SignalTarget.Self)

@@ -10,6 +10,7 @@ namespace CareBot.Hostility.Scoring;
 /// </summary>
 internal sealed class Framing(CompiledLexicon lexicon)
 {
+    private const int DenialReach = 4;
     private const int RefusalReach = 3;
     private const int SpeechReach = 7;
     private const int SentenceReach = 25;
@@ -19,13 +20,18 @@ internal sealed class Framing(CompiledLexicon lexicon)
     /// <summary>Whether the frame takes the attack back.</summary>
     internal bool TakesBack(LexiconEntry entry, List<Token> tokens, RuleHit hit, CueFinder cues)
     {
-        if (entry.Firm || IsAimed(entry, tokens, hit))
+        if (entry.Firm)
         {
             return false;
         }
 
-        return cues.LeadsTo("refusal", hit, RefusalReach)
-            || (entry.Kind != "violence" && cues.LeadsTo("speech", hit, SpeechReach) && cues.Nearest("condemn", hit, SentenceReach, SentenceReach) >= 0);
+        if (cues.LeadsTo("denial", hit, DenialReach))
+        {
+            return true;
+        }
+
+        return !IsAimed(entry, tokens, hit) && (cues.LeadsTo("refusal", hit, RefusalReach)
+            || (entry.Kind != "violence" && cues.LeadsTo("speech", hit, SpeechReach) && cues.Nearest("condemn", hit, SentenceReach, SentenceReach) >= 0));
     }
 
     /// <summary>Whether a name begins with "you" or "these", or follows on it ("you idiots", "these lazy idiots").</summary>

@@ -10,6 +10,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     private const int QuoteReach = 6;
     private const int SpeechReach = 2;
     private const int LongestTitle = 4;
+    private const int OutsiderReach = 5;
 
     // A pronoun gives way to somebody named a little farther off, whom it stands for.
     private const int PronounDistance = 4;
@@ -18,11 +19,17 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
     private readonly HashSet<int> _you = lexicon.Class("you");
+    private readonly HashSet<int> _calling = lexicon.Class("calling");
     private readonly int _no = lexicon.Vocabulary.Add("no");
 
     /// <summary>Whether a "not" reaches the find: only articles and verbs of saying may stand between.</summary>
     internal bool IsDenied(List<Token> tokens, RuleHit hit)
     {
+        if (IsVocative(tokens, hit))
+        {
+            return false;
+        }
+
         for (var i = hit.First - 1; i >= 0 && tokens[i].Sentence == tokens[hit.First].Sentence && !tokens[i + 1].AfterPause; i--)
         {
             if (_negators.Contains(tokens[i].Word))
@@ -42,7 +49,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     /// <summary>Whether the words are somebody else's, told by the customer.</summary>
     internal bool IsReported(List<Token> tokens, RuleHit hit, CueFinder cues)
     {
-        if (cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0)
+        if (!IsVocative(tokens, hit) && cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0)
         {
             return true;
         }
@@ -72,6 +79,19 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             || cues.Nearest("condemn", quoted, before: -1, QuoteReach) >= 0;
     }
 
+    /// <summary>Whether the words call the reader by a name ("I don't think you idiots listen"), and nobody is quoted as calling.</summary>
+    internal bool IsVocative(List<Token> tokens, RuleHit hit)
+    {
+        var you = hit.First - 1;
+        if (you > 0 && tokens[you].Sentence == tokens[hit.First].Sentence && !_you.Contains(tokens[you].Word))
+        {
+            you--;
+        }
+
+        return you >= 0 && tokens[you].Sentence == tokens[hit.First].Sentence && _you.Contains(tokens[you].Word)
+            && (you == 0 || !_calling.Contains(tokens[you - 1].Word));
+    }
+
     /// <summary>A few capitalised words between quotation marks are the name of a product, a team or a book.</summary>
     private static bool IsTitle(List<Token> tokens, int first, int last)
     {
@@ -90,6 +110,11 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     internal static SignalTarget TargetOf(LexiconEntry entry, RuleHit hit, CueFinder cues)
     {
         var named = TargetNamed(entry.Target);
+        if (entry.Kind == "insult" && cues.LeadsTo("outsider", hit, OutsiderReach) && !cues.LeadsTo("agent", hit, OutsiderReach))
+        {
+            return SignalTarget.ThirdParty;
+        }
+
         if (entry.NamesTarget)
         {
             return named;
