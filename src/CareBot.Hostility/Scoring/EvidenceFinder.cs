@@ -15,6 +15,8 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     private readonly Surroundings _surroundings = new(lexicon);
     private readonly Framing _framing = new(lexicon);
     private readonly ShoutingRule _shouting = new(lexicon);
+    private readonly GrawlixRule _grawlix = new(lexicon);
+    private readonly HashtagWords _hashtags = new(lexicon.Vocabulary);
     private readonly IronyRule _irony = new(lexicon);
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
 
@@ -22,6 +24,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     internal (List<Evidence> Found, int NextSentence, int Words) Find(string text, TextSpan span, int firstSentence)
     {
         var tokens = _tokenizer.Read(text, span, firstSentence);
+        _hashtags.Split(text, tokens);
         var hits = RuleMatcher.Find(lexicon.Automaton, tokens);
         var cues = new CueFinder(tokens);
         var exempt = new List<RuleHit>();
@@ -47,6 +50,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             }
         }
 
+        found.AddRange(_grawlix.Find(text, span, tokens));
         _irony.Apply(found, hits, tokens);
 
         // Wishing oneself dead is despair, not a threat to anybody.

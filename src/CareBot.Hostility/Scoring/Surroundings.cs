@@ -19,6 +19,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
     private readonly HashSet<int> _you = lexicon.Class("you");
+    private readonly HashSet<int> _hearer = lexicon.Class("hearer");
     private readonly HashSet<int> _calling = lexicon.Class("calling");
     private readonly int _no = lexicon.Vocabulary.Add("no");
 
@@ -83,12 +84,12 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     internal bool IsVocative(List<Token> tokens, RuleHit hit)
     {
         var you = hit.First - 1;
-        if (you > 0 && tokens[you].Sentence == tokens[hit.First].Sentence && !_you.Contains(tokens[you].Word))
+        if (you > 0 && !_hearer.Contains(tokens[you].Word) && !_negators.Contains(tokens[you].Word))
         {
             you--;
         }
 
-        return you >= 0 && tokens[you].Sentence == tokens[hit.First].Sentence && _you.Contains(tokens[you].Word)
+        return you >= 0 && tokens[you].Sentence == tokens[hit.First].Sentence && _hearer.Contains(tokens[you].Word)
             && (you == 0 || !_calling.Contains(tokens[you - 1].Word));
     }
 
