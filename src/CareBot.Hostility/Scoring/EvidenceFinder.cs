@@ -23,8 +23,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     /// <summary>What was found in one part of the text, with the number of the next free sentence.</summary>
     internal (List<Evidence> Found, int NextSentence, int Words) Find(string text, TextSpan span, int firstSentence)
     {
-        var tokens = _tokenizer.Read(text, span, firstSentence);
-        _hashtags.Split(text, tokens);
+        var tokens = _hashtags.Split(text, _tokenizer.Read(text, span, firstSentence));
         var hits = RuleMatcher.Find(lexicon.Automaton, tokens);
         var cues = new CueFinder(tokens);
         var exempt = new List<RuleHit>();

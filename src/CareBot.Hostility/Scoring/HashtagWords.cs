@@ -9,32 +9,53 @@ internal sealed class HashtagWords(Vocabulary vocabulary)
     private const int Shortest = 6;
     private const int Longest = 40;
     private const int ShortestWord = 2;
+    private const int ShortestCoarse = 4;
     private const int LettersPerWord = 3;
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    /// <summary>Puts the words in the place of their hashtags.</summary>
-    internal void Split(string text, List<Token> tokens)
+    /// <summary>Puts the words in the place of their hashtags, as sentences of their own.</summary>
+    internal List<Token> Split(string text, List<Token> tokens)
     {
-        for (var i = tokens.Count - 1; i >= 0; i--)
+        if (!tokens.Exists(token => IsGlued(text, token)))
         {
-            var token = tokens[i];
-            var length = token.End - token.Start;
-            if (token.Word == Vocabulary.Unknown && length is >= Shortest and <= Longest && token.Start > 0 && text[token.Start - 1] == '#'
-                && !text.AsSpan(token.Start, length).ContainsAnyExcept(Letters) && WordsOf(text.AsSpan(token.Start, length)) is { Count: > 1 } words)
+            return tokens;
+        }
+
+        var split = new List<Token>(tokens.Count + 8);
+        var sentences = 0;
+        foreach (var token in tokens)
+        {
+            if (IsGlued(text, token) && WordsOf(text.AsSpan(token.Start, token.End - token.Start)) is { Count: > 1 } words)
             {
-                tokens.RemoveAt(i);
-                tokens.InsertRange(i, words.Select(word => token with
+                sentences++;
+                split.AddRange(words.Select(word => token with
                 {
                     Start = token.Start + word.Start,
                     End = token.Start + word.End,
                     Word = word.Number,
+                    Sentence = token.Sentence + sentences,
                     IsCapitalised = char.IsUpper(text[token.Start + word.Start]),
-                    AfterPause = token.AfterPause && word.Start == 0,
+                    AfterPause = word.Start == 0,
                 }));
+                sentences++;
+            }
+            else
+            {
+                split.Add(token with { Sentence = token.Sentence + sentences });
             }
         }
+
+        return split;
     }
+
+    private static bool IsGlued(string text, Token token) =>
+        token.Word == Vocabulary.Unknown && token.End - token.Start is >= Shortest and <= Longest && token.Start > 0 && text[token.Start - 1] == '#'
+        && !text.AsSpan(token.Start, token.End - token.Start).ContainsAnyExcept(Letters);
+
+    // Very short coarse words stand inside many others by chance.
+    private int NumberOf(ReadOnlySpan<char> letters) =>
+        letters.Length < ShortestCoarse && vocabulary.FindCoarse(letters) != Vocabulary.Unknown ? Vocabulary.Unknown : vocabulary.Find(letters, insideAsterisks: false);
 
     private List<(int Start, int End, int Number)>? WordsOf(ReadOnlySpan<char> tag)
     {
@@ -50,7 +71,7 @@ internal sealed class HashtagWords(Vocabulary vocabulary)
         {
             for (var start = 0; start <= end - ShortestWord; start++)
             {
-                if (fewest[start] < int.MaxValue && fewest[start] + 1 < fewest[end] && vocabulary.Find(letters[start..end], insideAsterisks: false) > Vocabulary.Figure)
+                if (fewest[start] < int.MaxValue && fewest[start] + 1 < fewest[end] && NumberOf(letters[start..end]) > Vocabulary.Figure)
                 {
                     (fewest[end], from[end]) = (fewest[start] + 1, start);
                 }
@@ -65,7 +86,7 @@ internal sealed class HashtagWords(Vocabulary vocabulary)
         var words = new List<(int Start, int End, int Number)>();
         for (var end = tag.Length; end > 0; end = from[end])
         {
-            words.Insert(0, (from[end], end, vocabulary.Find(letters[from[end]..end], insideAsterisks: false)));
+            words.Insert(0, (from[end], end, NumberOf(letters[from[end]..end])));
         }
 
         return words;
