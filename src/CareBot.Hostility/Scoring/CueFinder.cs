@@ -83,6 +83,18 @@ internal sealed class CueFinder(List<Token> tokens)
         return false;
     }
 
+    /// <summary>Whether the cue begins behind the find in the same sentence, with at most this many words between.</summary>
+    internal bool Follows(string cue, RuleHit hit, int reach)
+    {
+        if (!_byCue.TryGetValue(cue, out var hits))
+        {
+            return false;
+        }
+
+        var index = LowerBound(hits.Keys, hit.Last + 1);
+        return index < hits.Count && hits.Values[index].First - hit.Last - 1 <= reach && tokens[hits.Values[index].First].Sentence == tokens[hit.Last].Sentence;
+    }
+
     private bool IsBehindPause(int last, int first)
     {
         for (var i = last + 1; i <= first; i++)

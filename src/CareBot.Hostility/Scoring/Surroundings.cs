@@ -77,7 +77,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return IsTitle(tokens, first, last)
             || cues.Nearest("report", quoted, QuoteReach, QuoteReach, anySentence: true) >= 0
             || cues.Nearest("speech", quoted, SpeechReach, after: -1) >= 0
-            || cues.Nearest("condemn", quoted, before: -1, QuoteReach) >= 0;
+            || cues.Follows("condemn", quoted, QuoteReach);
     }
 
     /// <summary>Whether the words call the reader by a name ("I don't think you idiots listen"), and nobody is quoted as calling.</summary>
