@@ -79,7 +79,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             return null;
         }
 
-        if (entry.Kind is "insult" or "slur" or "violence" && _framing.TakesBack(entry, tokens, hit, cues))
+        if (entry.Kind is "insult" or "slur" or "violence" or "dishonesty" && _framing.TakesBack(entry, tokens, hit, cues))
         {
             return null;
         }
