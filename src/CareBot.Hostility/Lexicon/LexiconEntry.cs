@@ -43,10 +43,13 @@ internal sealed class LexiconEntry
     /// <summary>False for words that are what they are even behind a "not".</summary>
     public bool Deniable { get; set; } = true;
 
+    /// <summary>True for words that no frame around them takes back: a threat stays one in a sentence that condemns or refuses.</summary>
+    public bool Firm { get; set; }
+
     /// <summary>Counts only beside bad news: "trouble" for any displeasure or mishap in the same sentence or one beside it, "anger" for strong words there; empty for always.</summary>
     public string Needs { get; set; } = "";
 
-    /// <summary>For an exempt entry: the signal kinds it takes back.</summary>
+    /// <summary>For an exempt entry: the signal kinds it takes back, or ids of single entries.</summary>
     public List<string> Exempts { get; set; } = [];
 
     /// <summary>For a cue: what it tells (agent, company, report, praise, trouble and so on).</summary>

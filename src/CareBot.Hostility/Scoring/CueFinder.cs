@@ -9,7 +9,7 @@ internal sealed class CueFinder
     [ThreadStatic]
     private static CueFinder? _ofThread;
 
-    private readonly Dictionary<string, SortedList<int, RuleHit>> _byCue = [];
+    private readonly Dictionary<string, SortedList<(int First, int Last), RuleHit>> _byCue = [];
     private List<Token> _tokens = [];
 
     private CueFinder()
@@ -36,7 +36,7 @@ internal sealed class CueFinder
             _byCue.Add(cue, hits = []);
         }
 
-        hits.TryAdd(hit.First, hit);
+        hits.TryAdd((hit.First, hit.Last), hit);
     }
 
     /// <summary>Whether the cue stands anywhere.</summary>
@@ -79,6 +79,43 @@ internal sealed class CueFinder
         return best;
     }
 
+    /// <summary>Whether the cue begins before the find in the same clause, with at most this many words between.</summary>
+    internal bool LeadsTo(string cue, RuleHit hit, int reach)
+    {
+        if (!_byCue.TryGetValue(cue, out var hits))
+        {
+            return false;
+        }
+
+        for (var index = LowerBound(hits.Keys, hit.First) - 1; index >= 0; index--)
+        {
+            var other = hits.Values[index];
+            if (_tokens[other.First].Sentence != _tokens[hit.First].Sentence)
+            {
+                return false;
+            }
+
+            if (hit.First - other.Last - 1 <= reach && !IsBehindPause(other.First, hit.First))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the cue begins behind the find in the same sentence, with at most this many words between.</summary>
+    internal bool Follows(string cue, RuleHit hit, int reach)
+    {
+        if (!_byCue.TryGetValue(cue, out var hits))
+        {
+            return false;
+        }
+
+        var index = LowerBound(hits.Keys, hit.Last + 1);
+        return index < hits.Count && hits.Values[index].First - hit.Last - 1 <= reach && _tokens[hits.Values[index].First].Sentence == _tokens[hit.Last].Sentence;
+    }
+
     private bool IsBehindPause(int last, int first)
     {
         for (var i = last + 1; i <= first; i++)
@@ -92,14 +129,14 @@ internal sealed class CueFinder
         return false;
     }
 
-    private static int LowerBound(IList<int> keys, int value)
+    private static int LowerBound(IList<(int First, int Last)> keys, int value)
     {
         var low = 0;
         var high = keys.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = keys[middle] < value ? (middle + 1, high) : (low, middle);
+            (low, high) = keys[middle].First < value ? (middle + 1, high) : (low, middle);
         }
 
         return low;

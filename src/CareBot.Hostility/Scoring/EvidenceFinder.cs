@@ -13,7 +13,10 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     private const int Hedged = 30;
 
     private readonly Surroundings _surroundings = new(lexicon);
+    private readonly Framing _framing = new(lexicon);
     private readonly ShoutingRule _shouting = new(lexicon);
+    private readonly GrawlixRule _grawlix = new(lexicon);
+    private readonly HashtagWords _hashtags = new(lexicon.Vocabulary);
     private readonly IronyRule _irony = new(lexicon);
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
 
@@ -23,7 +26,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     /// <summary>What was found in one part of the text, with the number of the next free sentence.</summary>
     internal (List<Evidence> Found, int NextSentence, int Words) Find(string text, TextSpan span, int firstSentence)
     {
-        var tokens = _tokenizer.Read(text, span, firstSentence);
+        var tokens = _hashtags.Split(text, _tokenizer.Read(text, span, firstSentence));
         var hits = RuleMatcher.Find(lexicon.Automaton, tokens);
         var cues = CueFinder.For(tokens);
         var exempt = _exempt ??= [];
@@ -50,6 +53,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             }
         }
 
+        found.AddRange(_grawlix.Find(text, span, tokens));
         _irony.Apply(found, hits, tokens);
 
         // Wishing oneself dead is despair, not a threat to anybody.
@@ -67,7 +71,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     {
         var entry = lexicon.Entries[hit.Entry];
         var isTone = entry.Role == EntryRole.Tone;
-        if (IsExempt(entry.Kind, hit, exempt) || (entry.Deniable && _surroundings.IsDenied(tokens, hit)))
+        if (IsExempt(entry, hit, exempt) || (entry.Deniable && _surroundings.IsDenied(tokens, hit)))
         {
             return null;
         }
@@ -79,7 +83,13 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             return null;
         }
 
+        if (entry.Kind is "insult" or "slur" or "violence" or "dishonesty" && _framing.TakesBack(entry, tokens, hit, cues))
+        {
+            return null;
+        }
+
         var target = Surroundings.TargetOf(entry, hit, cues);
+        target = target == SignalTarget.Self && _surroundings.IsVocative(tokens, hit) ? SignalTarget.Agent : target;
         var weight = WeightFor(entry, target);
         var isInsult = entry.Kind == "insult";
         if (isInsult && target == SignalTarget.Self)
@@ -121,7 +131,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         };
     }
 
-    private bool IsExempt(string kind, RuleHit hit, List<RuleHit> exempt)
+    private bool IsExempt(LexiconEntry entry, RuleHit hit, List<RuleHit> exempt)
     {
         // They are in the order of their first words, and none is longer than the reach.
         var low = 0;
@@ -134,7 +144,8 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
 
         for (var i = low - 1; i >= 0 && exempt[i].First >= hit.First - LongestExempt; i--)
         {
-            if (exempt[i].Last >= hit.First && lexicon.Entries[exempt[i].Entry].Exempts.Contains(kind, StringComparer.Ordinal))
+            var exempts = lexicon.Entries[exempt[i].Entry].Exempts;
+            if (exempt[i].Last >= hit.First && (exempts.Contains(entry.Kind, StringComparer.Ordinal) || exempts.Contains(entry.Id, StringComparer.Ordinal)))
             {
                 return true;
             }

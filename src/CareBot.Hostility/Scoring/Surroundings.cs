@@ -8,7 +8,9 @@ namespace CareBot.Hostility.Scoring;
 internal sealed class Surroundings(CompiledLexicon lexicon)
 {
     private const int QuoteReach = 6;
+    private const int SpeechReach = 2;
     private const int LongestTitle = 4;
+    private const int OutsiderReach = 5;
 
     // A pronoun gives way to somebody named a little farther off, whom it stands for.
     private const int PronounDistance = 4;
@@ -17,11 +19,18 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
     private readonly HashSet<int> _you = lexicon.Class("you");
+    private readonly HashSet<int> _hearer = lexicon.Class("hearer");
+    private readonly HashSet<int> _calling = lexicon.Class("calling");
     private readonly int _no = lexicon.Vocabulary.Add("no");
 
     /// <summary>Whether a "not" reaches the find: only articles and verbs of saying may stand between.</summary>
     internal bool IsDenied(List<Token> tokens, RuleHit hit)
     {
+        if (IsVocative(tokens, hit))
+        {
+            return false;
+        }
+
         for (var i = hit.First - 1; i >= 0 && tokens[i].Sentence == tokens[hit.First].Sentence && !tokens[i + 1].AfterPause; i--)
         {
             if (_negators.Contains(tokens[i].Word))
@@ -41,7 +50,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     /// <summary>Whether the words are somebody else's, told by the customer.</summary>
     internal bool IsReported(List<Token> tokens, RuleHit hit, CueFinder cues)
     {
-        if (cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0)
+        if (!IsVocative(tokens, hit) && cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0)
         {
             return true;
         }
@@ -64,7 +73,24 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             last++;
         }
 
-        return IsTitle(tokens, first, last) || cues.Nearest("report", new RuleHit(hit.Entry, first, last), QuoteReach, QuoteReach, anySentence: true) >= 0;
+        var quoted = new RuleHit(hit.Entry, first, last);
+        return IsTitle(tokens, first, last)
+            || cues.Nearest("report", quoted, QuoteReach, QuoteReach, anySentence: true) >= 0
+            || cues.Nearest("speech", quoted, SpeechReach, after: -1) >= 0
+            || cues.Follows("condemn", quoted, QuoteReach);
+    }
+
+    /// <summary>Whether the words call the reader by a name ("I don't think you idiots listen"), and nobody is quoted as calling.</summary>
+    internal bool IsVocative(List<Token> tokens, RuleHit hit)
+    {
+        var you = hit.First - 1;
+        if (you > 0 && !_hearer.Contains(tokens[you].Word) && !_negators.Contains(tokens[you].Word))
+        {
+            you--;
+        }
+
+        return you >= 0 && tokens[you].Sentence == tokens[hit.First].Sentence && _hearer.Contains(tokens[you].Word)
+            && (you == 0 || !_calling.Contains(tokens[you - 1].Word));
     }
 
     /// <summary>A few capitalised words between quotation marks are the name of a product, a team or a book.</summary>
@@ -85,6 +111,11 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     internal static SignalTarget TargetOf(LexiconEntry entry, RuleHit hit, CueFinder cues)
     {
         var named = TargetNamed(entry.Target);
+        if (entry.Kind == "insult" && cues.LeadsTo("outsider", hit, OutsiderReach) && !cues.LeadsTo("agent", hit, OutsiderReach))
+        {
+            return SignalTarget.ThirdParty;
+        }
+
         if (entry.NamesTarget)
         {
             return named;
