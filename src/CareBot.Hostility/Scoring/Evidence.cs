@@ -9,4 +9,4 @@ namespace CareBot.Hostility.Scoring;
 /// <param name="Sentence">Number of its sentence.</param>
 /// <param name="Target">At whom it is aimed.</param>
 /// <param name="Weight">The score that it gives by itself.</param>
-internal sealed record Evidence(LexiconEntry Entry, SignalKind? Kind, TextSpan Span, int Sentence, SignalTarget Target, int Weight);
+internal readonly record struct Evidence(LexiconEntry Entry, SignalKind? Kind, TextSpan Span, int Sentence, SignalTarget Target, int Weight);

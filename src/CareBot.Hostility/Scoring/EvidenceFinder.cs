@@ -23,7 +23,10 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     [ThreadStatic]
     private static List<RuleHit>? _exempt;
 
-    /// <summary>What was found in one part of the text, with the number of the next free sentence.</summary>
+    [ThreadStatic]
+    private static List<Evidence>? _found;
+
+    /// <summary>What was found in one part of the text, with the number of the next free sentence. The list is used again by the next call on the same thread.</summary>
     internal (List<Evidence> Found, int NextSentence, int Words) Find(string text, TextSpan span, int firstSentence)
     {
         var tokens = _hashtags.Split(text, _tokenizer.Read(text, span, firstSentence));
@@ -44,7 +47,8 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             }
         }
 
-        var found = new List<Evidence>();
+        var found = _found ??= [];
+        found.Clear();
         foreach (var hit in hits)
         {
             if (lexicon.Entries[hit.Entry].Role is EntryRole.Signal or EntryRole.Tone && !CodeTokens.IsCode(text, tokens, hit) && Weigh(tokens, hit, cues, exempt) is { } evidence)
