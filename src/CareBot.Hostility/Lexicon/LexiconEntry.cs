@@ -43,7 +43,7 @@ internal sealed class LexiconEntry
     /// <summary>False for words that are what they are even behind a "not".</summary>
     public bool Deniable { get; set; } = true;
 
-    /// <summary>Counts only beside bad news: "trouble" for any displeasure or mishap in the same sentence or one beside it, "anger" for strong words there; empty for always.</summary>
+    /// <summary>Counts only beside bad news: "trouble" for any displeasure or mishap in the same sentence or one beside it, "anger" for strong words there; "quoted" for words that stand between quotation marks; empty for always.</summary>
     public string Needs { get; set; } = "";
 
     /// <summary>For an exempt entry: the signal kinds it takes back.</summary>

@@ -6,6 +6,8 @@ namespace CareBot.Hostility.Scoring;
 /// <summary>Where the cue words of a message stand, to ask how near one is. One is used again by the next message on the same thread.</summary>
 internal sealed class CueFinder
 {
+    private const int LongestCue = 8;
+
     [ThreadStatic]
     private static CueFinder? _ofThread;
 
@@ -77,6 +79,25 @@ internal sealed class CueFinder
         }
 
         return best;
+    }
+
+    /// <summary>Whether the cue begins before the find and ends inside it.</summary>
+    internal bool ReachesInto(string cue, RuleHit hit)
+    {
+        if (!_byCue.TryGetValue(cue, out var hits))
+        {
+            return false;
+        }
+
+        for (var index = LowerBound(hits.Keys, hit.First - LongestCue); index < hits.Count && hits.Keys[index] < hit.First; index++)
+        {
+            if (hits.Values[index].Last >= hit.First && hits.Values[index].Last < hit.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsBehindPause(int last, int first)

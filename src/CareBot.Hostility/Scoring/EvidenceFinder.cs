@@ -15,6 +15,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     private readonly Surroundings _surroundings = new(lexicon);
     private readonly ShoutingRule _shouting = new(lexicon);
     private readonly IronyRule _irony = new(lexicon);
+    private readonly LexiconEntry? _despair = lexicon.Entries.FirstOrDefault(entry => entry.Id.EndsWith(".distress.despair", StringComparison.Ordinal));
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
 
     [ThreadStatic]
@@ -56,11 +57,24 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         if (found.Exists(item => item.Kind == SignalKind.SelfHarm))
         {
             var despair = found.Where(item => item.Kind == SignalKind.SelfHarm).Select(item => item.Sentence).ToHashSet();
+            AddDistress(found);
             found.RemoveAll(item => item.Kind == SignalKind.Violence && despair.Contains(item.Sentence) && found.Exists(other => other.Kind == SignalKind.SelfHarm && other.Span.Overlaps(item.Span)));
         }
 
         found.AddRange(_shouting.Find(text, span, tokens, isHappy: cues.Has("joy"), isCross: cues.Has("cross") || found.Exists(item => item.Weight >= ScoreCombiner.Felt)));
         return (found, tokens.Count == 0 ? firstSentence : tokens[^1].Sentence + 1, tokens.Count);
+    }
+
+    /// <summary>Whoever speaks of harming themself is in distress.</summary>
+    private void AddDistress(List<Evidence> found)
+    {
+        if (_despair is null || found.Exists(item => item.Kind == SignalKind.Distress))
+        {
+            return;
+        }
+
+        var first = found.Find(item => item.Kind == SignalKind.SelfHarm)!;
+        found.Add(first with { Entry = _despair, Kind = SignalKind.Distress, Weight = _despair.Weight });
     }
 
     private Evidence? Weigh(List<Token> tokens, RuleHit hit, CueFinder cues, List<RuleHit> exempt)
@@ -72,6 +86,16 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             return null;
         }
 
+        if (entry.Needs == "quoted" && !Surroundings.IsScareQuoted(tokens, hit))
+        {
+            return null;
+        }
+
+        if (!isTone && lexicon.Kinds[hit.Entry] is SignalKind.Dishonesty or SignalKind.Insult && _surroundings.IsImpostors(tokens, hit, cues))
+        {
+            return null;
+        }
+
         var isProfanity = !isTone && lexicon.Kinds[hit.Entry] == SignalKind.Profanity;
         var isReported = (!isTone || entry.Weight >= 40) && _surroundings.IsReported(tokens, hit, cues);
         if (isReported && !isProfanity && !isTone && lexicon.Kinds[hit.Entry] is SignalKind.Insult or SignalKind.Violence or SignalKind.Dishonesty or SignalKind.Slur)
@@ -79,7 +103,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             return null;
         }
 
-        var target = Surroundings.TargetOf(entry, hit, cues);
+        var target = _surroundings.TargetOf(entry, tokens, hit, cues);
         var weight = WeightFor(entry, target);
         var isInsult = entry.Kind == "insult";
         if (isInsult && target == SignalTarget.Self)

@@ -13,6 +13,9 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     // A pronoun gives way to somebody named a little farther off, whom it stands for.
     private const int PronounDistance = 4;
     private const int SentenceReach = 25;
+    private const int OwnWordsReach = 4;
+    private const int OutsiderReach = 8;
+    private const int LongestScareQuote = 4;
 
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
@@ -41,7 +44,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     /// <summary>Whether the words are somebody else's, told by the customer.</summary>
     internal bool IsReported(List<Token> tokens, RuleHit hit, CueFinder cues)
     {
-        if (cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0)
+        if (cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0 || cues.ReachesInto("report_direct", hit) || IsTakenBack(hit, cues))
         {
             return true;
         }
@@ -67,6 +70,27 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return IsTitle(tokens, first, last) || cues.Nearest("report", new RuleHit(hit.Entry, first, last), QuoteReach, QuoteReach, anySentence: true) >= 0;
     }
 
+    /// <summary>Whether the writer tells what they themself said before, and took it back since.</summary>
+    private static bool IsTakenBack(RuleHit hit, CueFinder cues) =>
+        cues.Has("made_good") && (cues.Nearest("own_words", hit, OwnWordsReach, after: -1) >= 0 || cues.ReachesInto("own_words", hit));
+
+    /// <summary>Whether the words tell of fraud by somebody who only pretends to be the company.</summary>
+    internal bool IsImpostors(List<Token> tokens, RuleHit hit, CueFinder cues) =>
+        !NamesYou(tokens, hit) && cues.Nearest("impostor", hit, SentenceReach, SentenceReach, anySentence: true) >= 0;
+
+    private bool NamesYou(List<Token> tokens, RuleHit hit)
+    {
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            if (_you.Contains(tokens[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A few capitalised words between quotation marks are the name of a product, a team or a book.</summary>
     private static bool IsTitle(List<Token> tokens, int first, int last)
     {
@@ -82,9 +106,14 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         cues.Nearest("hedge", hit, before: 2, after: 0) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0;
 
     /// <summary>At whom the words are aimed: the nearest person or thing named.</summary>
-    internal static SignalTarget TargetOf(LexiconEntry entry, RuleHit hit, CueFinder cues)
+    internal SignalTarget TargetOf(LexiconEntry entry, List<Token> tokens, RuleHit hit, CueFinder cues)
     {
         var named = TargetNamed(entry.Target);
+        if (entry.Kind == "insult" && IsOutsiders(tokens, hit, cues))
+        {
+            return SignalTarget.ThirdParty;
+        }
+
         if (entry.NamesTarget)
         {
             return named;
@@ -103,6 +132,48 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         }
 
         return named;
+    }
+
+    /// <summary>Whether somebody who is plainly not the company's stands nearer than anybody who is.</summary>
+    private bool IsOutsiders(List<Token> tokens, RuleHit hit, CueFinder cues)
+    {
+        var outsider = cues.Nearest("outsider", hit, OutsiderReach, OutsiderReach / 2);
+        if (outsider < 0 || NamesYou(tokens, hit))
+        {
+            return false;
+        }
+
+        var agent = cues.Nearest("agent", hit, OutsiderReach, OutsiderReach / 2, stopAtPause: true);
+        return agent < 0 || outsider <= agent;
+    }
+
+    /// <summary>Whether part of the find stands alone between quotation marks, in a few words that are no name.</summary>
+    internal static bool IsScareQuoted(List<Token> tokens, RuleHit hit)
+    {
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            var quotation = tokens[i].Quotation;
+            if (quotation < 0)
+            {
+                continue;
+            }
+
+            var first = i;
+            var last = i;
+            while (first > 0 && tokens[first - 1].Quotation == quotation)
+            {
+                first--;
+            }
+
+            while (last < tokens.Count - 1 && tokens[last + 1].Quotation == quotation)
+            {
+                last++;
+            }
+
+            return last - first < LongestScareQuote && !IsTitle(tokens, first, last);
+        }
+
+        return false;
     }
 
     /// <summary>A target by its name in the lexicon.</summary>
