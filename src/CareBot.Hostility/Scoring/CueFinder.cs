@@ -44,6 +44,9 @@ internal sealed class CueFinder
     /// <summary>Whether the cue stands anywhere.</summary>
     internal bool Has(string cue) => _byCue.TryGetValue(cue, out var hits) && hits.Count > 0;
 
+    /// <summary>How many there are.</summary>
+    internal int Count(string cue) => _byCue.TryGetValue(cue, out var hits) ? hits.Count : 0;
+
     /// <summary>Words between the find and the nearest cue of this name, or -1 when none is in reach.</summary>
     /// <param name="cue">The cue.</param>
     /// <param name="hit">The find.</param>

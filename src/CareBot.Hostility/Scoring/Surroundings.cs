@@ -16,6 +16,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     private const int OwnWordsReach = 4;
     private const int OutsiderReach = 8;
     private const int LongestScareQuote = 4;
+    private const int CourteousFrom = 2;
 
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
@@ -101,9 +102,9 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     /// <summary>Whether a swear word only strengthens praise ("damn good").</summary>
     internal static bool IsPraise(RuleHit hit, CueFinder cues) => cues.Nearest("praise", hit, before: 1, after: 2) >= 0;
 
-    /// <summary>Whether strong words are toned down: a "bit of a" before them, or a courtesy in the same sentence.</summary>
+    /// <summary>Whether strong words are toned down: a "bit of a" before them, a courtesy in the same sentence, or several in the message.</summary>
     internal static bool IsHedged(RuleHit hit, CueFinder cues) =>
-        cues.Nearest("hedge", hit, before: 2, after: 0) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0;
+        cues.Nearest("hedge", hit, before: 2, after: 0) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0 || cues.Count("courtesy") >= CourteousFrom;
 
     /// <summary>At whom the words are aimed: the nearest person or thing named.</summary>
     internal SignalTarget TargetOf(LexiconEntry entry, List<Token> tokens, RuleHit hit, CueFinder cues)
