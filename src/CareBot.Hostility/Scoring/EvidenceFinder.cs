@@ -86,7 +86,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             return null;
         }
 
-        if (entry.Needs == "quoted" && !Surroundings.IsScareQuoted(tokens, hit))
+        if (entry.Needs == "quoted" && !_surroundings.IsScareQuoted(tokens, hit))
         {
             return null;
         }

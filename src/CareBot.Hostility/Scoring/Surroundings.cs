@@ -21,6 +21,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
     private readonly HashSet<int> _you = lexicon.Class("you");
+    private readonly HashSet<int> _asking = lexicon.Class("asking");
     private readonly int _no = lexicon.Vocabulary.Add("no");
 
     /// <summary>Whether a "not" reaches the find: only articles and verbs of saying may stand between.</summary>
@@ -148,9 +149,25 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return agent < 0 || outsider <= agent;
     }
 
-    /// <summary>Whether part of the find stands alone between quotation marks, in a few words that are no name.</summary>
-    internal static bool IsScareQuoted(List<Token> tokens, RuleHit hit)
+    private bool IsQuestion(List<Token> tokens, RuleHit hit)
     {
+        var first = hit.First;
+        while (first > 0 && tokens[first - 1].Sentence == tokens[hit.First].Sentence)
+        {
+            first--;
+        }
+
+        return _asking.Contains(tokens[first].Word);
+    }
+
+    /// <summary>Whether part of the find stands alone between quotation marks, in a few words that are no name, outside a question.</summary>
+    internal bool IsScareQuoted(List<Token> tokens, RuleHit hit)
+    {
+        if (IsQuestion(tokens, hit))
+        {
+            return false;
+        }
+
         for (var i = hit.First; i <= hit.Last; i++)
         {
             var quotation = tokens[i].Quotation;
