@@ -46,7 +46,7 @@ internal sealed class LexiconEntry
     /// <summary>True for words that no frame around them takes back: a threat stays one in a sentence that condemns or refuses.</summary>
     public bool Firm { get; set; }
 
-    /// <summary>Counts only beside bad news: "trouble" for any displeasure or mishap in the same sentence or one beside it, "anger" for strong words there; empty for always.</summary>
+    /// <summary>Counts only beside bad news: "trouble" for any displeasure or mishap in the same sentence or one beside it, "anger" for strong words there; "quoted" for words that stand between quotation marks; empty for always.</summary>
     public string Needs { get; set; } = "";
 
     /// <summary>For an exempt entry: the signal kinds it takes back, or ids of single entries.</summary>

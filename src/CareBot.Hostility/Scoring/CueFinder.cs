@@ -6,6 +6,8 @@ namespace CareBot.Hostility.Scoring;
 /// <summary>Where the cue words of a message stand, to ask how near one is. One is used again by the next message on the same thread.</summary>
 internal sealed class CueFinder
 {
+    private const int LongestCue = 8;
+
     [ThreadStatic]
     private static CueFinder? _ofThread;
 
@@ -41,6 +43,9 @@ internal sealed class CueFinder
 
     /// <summary>Whether the cue stands anywhere.</summary>
     internal bool Has(string cue) => _byCue.TryGetValue(cue, out var hits) && hits.Count > 0;
+
+    /// <summary>How many there are.</summary>
+    internal int Count(string cue) => _byCue.TryGetValue(cue, out var hits) ? hits.Count : 0;
 
     /// <summary>Words between the find and the nearest cue of this name, or -1 when none is in reach.</summary>
     /// <param name="cue">The cue.</param>
@@ -96,6 +101,25 @@ internal sealed class CueFinder
             }
 
             if (hit.First - other.Last - 1 <= reach && !IsBehindPause(other.First, hit.First))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the cue begins before the find and ends inside it.</summary>
+    internal bool ReachesInto(string cue, RuleHit hit)
+    {
+        if (!_byCue.TryGetValue(cue, out var hits))
+        {
+            return false;
+        }
+
+        for (var index = LowerBound(hits.Keys, hit.First - LongestCue); index < hits.Count && hits.Keys[index].First < hit.First; index++)
+        {
+            if (hits.Values[index].Last >= hit.First && hits.Values[index].Last < hit.Last)
             {
                 return true;
             }

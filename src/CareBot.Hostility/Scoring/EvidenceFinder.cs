@@ -18,6 +18,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     private readonly GrawlixRule _grawlix = new(lexicon);
     private readonly HashtagWords _hashtags = new(lexicon.Vocabulary);
     private readonly IronyRule _irony = new(lexicon);
+    private readonly LexiconEntry? _despair = lexicon.Entries.FirstOrDefault(entry => entry.Id.EndsWith(".distress.despair", StringComparison.Ordinal));
     private readonly Tokenizer _tokenizer = new(lexicon.Vocabulary);
 
     [ThreadStatic]
@@ -64,6 +65,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         if (found.Exists(item => item.Kind == SignalKind.SelfHarm))
         {
             var despair = found.Where(item => item.Kind == SignalKind.SelfHarm).Select(item => item.Sentence).ToHashSet();
+            AddDistress(found);
             found.RemoveAll(item => item.Kind == SignalKind.Violence && despair.Contains(item.Sentence) && found.Exists(other => other.Kind == SignalKind.SelfHarm && other.Span.Overlaps(item.Span)));
         }
 
@@ -71,11 +73,33 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         return (found, tokens.Count == 0 ? firstSentence : tokens[^1].Sentence + 1, tokens.Count);
     }
 
+    /// <summary>Whoever speaks of harming themself is in distress.</summary>
+    private void AddDistress(List<Evidence> found)
+    {
+        if (_despair is null || found.Exists(item => item.Kind == SignalKind.Distress))
+        {
+            return;
+        }
+
+        var first = found.Find(item => item.Kind == SignalKind.SelfHarm)!;
+        found.Add(first with { Entry = _despair, Kind = SignalKind.Distress, Weight = _despair.Weight });
+    }
+
     private Evidence? Weigh(List<Token> tokens, RuleHit hit, CueFinder cues, List<RuleHit> exempt)
     {
         var entry = lexicon.Entries[hit.Entry];
         var isTone = entry.Role == EntryRole.Tone;
         if (IsExempt(entry, hit, exempt) || (entry.Deniable && _surroundings.IsDenied(tokens, hit)))
+        {
+            return null;
+        }
+
+        if (entry.Needs == "quoted" && !_surroundings.IsScareQuoted(tokens, hit))
+        {
+            return null;
+        }
+
+        if (!isTone && lexicon.Kinds[hit.Entry] is SignalKind.Dishonesty or SignalKind.Insult && _surroundings.IsImpostors(tokens, hit, cues))
         {
             return null;
         }
@@ -92,7 +116,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
             return null;
         }
 
-        var target = Surroundings.TargetOf(entry, hit, cues);
+        var target = _surroundings.TargetOf(entry, tokens, hit, cues);
         target = target == SignalTarget.Self && _surroundings.IsVocative(tokens, hit) ? SignalTarget.Agent : target;
         var weight = WeightFor(entry, target);
         var isInsult = entry.Kind == "insult";

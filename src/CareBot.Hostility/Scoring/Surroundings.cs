@@ -11,16 +11,21 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     private const int SpeechReach = 2;
     private const int LongestTitle = 4;
     private const int OutsiderReach = 5;
+    private const int SomebodyElseReach = 8;
 
     // A pronoun gives way to somebody named a little farther off, whom it stands for.
     private const int PronounDistance = 4;
     private const int SentenceReach = 25;
+    private const int OwnWordsReach = 4;
+    private const int LongestScareQuote = 4;
+    private const int CourteousFrom = 2;
 
     private readonly HashSet<int> _negators = lexicon.Class("negator");
     private readonly HashSet<int> _bridges = lexicon.Class("bridge");
     private readonly HashSet<int> _you = lexicon.Class("you");
     private readonly HashSet<int> _hearer = lexicon.Class("hearer");
     private readonly HashSet<int> _calling = lexicon.Class("calling");
+    private readonly HashSet<int> _asking = lexicon.Class("asking");
     private readonly int _no = lexicon.Vocabulary.Add("no");
 
     /// <summary>Whether a "not" reaches the find: only articles and verbs of saying may stand between.</summary>
@@ -50,7 +55,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     /// <summary>Whether the words are somebody else's, told by the customer.</summary>
     internal bool IsReported(List<Token> tokens, RuleHit hit, CueFinder cues)
     {
-        if (!IsVocative(tokens, hit) && cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0)
+        if ((!IsVocative(tokens, hit) && cues.Nearest("report_direct", hit, before: 2, after: -1) >= 0) || cues.ReachesInto("report_direct", hit) || IsTakenBack(hit, cues))
         {
             return true;
         }
@@ -93,6 +98,27 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             && (you == 0 || !_calling.Contains(tokens[you - 1].Word));
     }
 
+    /// <summary>Whether the writer tells what they themself said before, and took it back since.</summary>
+    private static bool IsTakenBack(RuleHit hit, CueFinder cues) =>
+        cues.Has("made_good") && (cues.Nearest("own_words", hit, OwnWordsReach, after: -1) >= 0 || cues.ReachesInto("own_words", hit));
+
+    /// <summary>Whether the words tell of fraud by somebody who only pretends to be the company.</summary>
+    internal bool IsImpostors(List<Token> tokens, RuleHit hit, CueFinder cues) =>
+        !NamesYou(tokens, hit) && cues.Nearest("impostor", hit, SentenceReach, SentenceReach, anySentence: true) >= 0;
+
+    private bool NamesYou(List<Token> tokens, RuleHit hit)
+    {
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            if (_you.Contains(tokens[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A few capitalised words between quotation marks are the name of a product, a team or a book.</summary>
     private static bool IsTitle(List<Token> tokens, int first, int last)
     {
@@ -103,15 +129,15 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     /// <summary>Whether a swear word only strengthens praise ("damn good").</summary>
     internal static bool IsPraise(RuleHit hit, CueFinder cues) => cues.Nearest("praise", hit, before: 1, after: 2) >= 0;
 
-    /// <summary>Whether strong words are toned down: a "bit of a" before them, or a courtesy in the same sentence.</summary>
+    /// <summary>Whether strong words are toned down: a "bit of a" before them, a courtesy in the same sentence, or several in the message.</summary>
     internal static bool IsHedged(RuleHit hit, CueFinder cues) =>
-        cues.Nearest("hedge", hit, before: 2, after: 0) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0;
+        cues.Nearest("hedge", hit, before: 2, after: 0) >= 0 || cues.Nearest("softener", hit, SentenceReach, SentenceReach) >= 0 || cues.Count("courtesy") >= CourteousFrom;
 
     /// <summary>At whom the words are aimed: the nearest person or thing named.</summary>
-    internal static SignalTarget TargetOf(LexiconEntry entry, RuleHit hit, CueFinder cues)
+    internal SignalTarget TargetOf(LexiconEntry entry, List<Token> tokens, RuleHit hit, CueFinder cues)
     {
         var named = TargetNamed(entry.Target);
-        if (entry.Kind == "insult" && cues.LeadsTo("outsider", hit, OutsiderReach) && !cues.LeadsTo("agent", hit, OutsiderReach))
+        if (entry.Kind == "insult" && (IsOutsiders(tokens, hit, cues) || (cues.LeadsTo("outsider", hit, OutsiderReach) && !cues.LeadsTo("agent", hit, OutsiderReach))))
         {
             return SignalTarget.ThirdParty;
         }
@@ -134,6 +160,64 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         }
 
         return named;
+    }
+
+    /// <summary>Whether somebody who is plainly not the company's stands nearer than anybody who is.</summary>
+    private bool IsOutsiders(List<Token> tokens, RuleHit hit, CueFinder cues)
+    {
+        var outsider = cues.Nearest("outsider", hit, SomebodyElseReach, SomebodyElseReach / 2);
+        if (outsider < 0 || NamesYou(tokens, hit))
+        {
+            return false;
+        }
+
+        var agent = cues.Nearest("agent", hit, SomebodyElseReach, SomebodyElseReach / 2, stopAtPause: true);
+        return agent < 0 || outsider <= agent;
+    }
+
+    private bool IsQuestion(List<Token> tokens, RuleHit hit)
+    {
+        var first = hit.First;
+        while (first > 0 && tokens[first - 1].Sentence == tokens[hit.First].Sentence)
+        {
+            first--;
+        }
+
+        return _asking.Contains(tokens[first].Word);
+    }
+
+    /// <summary>Whether part of the find stands alone between quotation marks, in a few words that are no name, outside a question.</summary>
+    internal bool IsScareQuoted(List<Token> tokens, RuleHit hit)
+    {
+        if (IsQuestion(tokens, hit))
+        {
+            return false;
+        }
+
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            var quotation = tokens[i].Quotation;
+            if (quotation < 0)
+            {
+                continue;
+            }
+
+            var first = i;
+            var last = i;
+            while (first > 0 && tokens[first - 1].Quotation == quotation)
+            {
+                first--;
+            }
+
+            while (last < tokens.Count - 1 && tokens[last + 1].Quotation == quotation)
+            {
+                last++;
+            }
+
+            return last - first < LongestScareQuote && !IsTitle(tokens, first, last);
+        }
+
+        return false;
     }
 
     /// <summary>A target by its name in the lexicon.</summary>

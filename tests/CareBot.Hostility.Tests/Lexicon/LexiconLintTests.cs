@@ -40,7 +40,7 @@ public sealed partial class LexiconLintTests
         Assert.All(Entries, entry => Assert.InRange(entry.Weight, 0, 100));
         Assert.All(Entries, entry => Assert.Contains(entry.Target, targets));
         Assert.All(Entries.SelectMany(entry => entry.Weights.Keys), target => Assert.Contains(target, targets));
-        Assert.All(Entries.Where(entry => entry.Kind == "cue"), entry => Assert.Contains(entry.Cue, (string[])["agent", "company", "third_party", "self", "report", "report_direct", "praise", "joy", "cross", "hedge", "softener", "made_good", "pronoun", "trouble", "sincere", "refusal", "speech", "condemn", "denial", "outsider"]));
+        Assert.All(Entries.Where(entry => entry.Kind == "cue"), entry => Assert.Contains(entry.Cue, (string[])["agent", "company", "third_party", "self", "report", "report_direct", "praise", "joy", "cross", "hedge", "softener", "made_good", "pronoun", "trouble", "sincere", "refusal", "speech", "condemn", "denial", "outsider", "own_words", "impostor", "courtesy"]));
         Assert.All(Entries.SelectMany(entry => entry.Exempts), taken => Assert.True(taken == "tone" || SignalNames.TryParse(taken, out _) || Entries.Exists(entry => entry.Id == taken), taken));
     }
 
