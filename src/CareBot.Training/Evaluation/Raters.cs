@@ -57,7 +57,7 @@ internal sealed class ModelRater(HostilityModel model) : IRater
     public IReadOnlyList<Rating> Rate(IReadOnlyList<string> texts) => [.. texts.Select(text =>
     {
         var reading = model.Read(text, MessageParts.Of(text));
-        var score = Joining.Score(Joining.ModelAlone(reading), Joining.RulesAside);
+        var score = Joining.Score(Joining.ModelAlone(reading));
         return new Rating((int)ScoreCombiner.LevelOf(score), score, reading.Signals.Select(signal => signal.Kind).ToHashSet());
     })];
 }

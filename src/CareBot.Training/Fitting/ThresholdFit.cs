@@ -8,7 +8,7 @@ internal static class ThresholdFit
     /// <summary>Never reached by a probability: the kind is left to the rules.</summary>
     internal const float Never = 2;
     private const double LeastGain = 0.01;
-    private const double LeastPrecision = 0.7;
+    private const double LeastPrecision = 0.9;
     private const double LeastPrecisionOfHarm = 0.95;
 
     internal static float[] Fit(IReadOnlyList<HeldOutReading> rows) => [.. Enum.GetValues<SignalKind>().Select(kind => Fit(rows, kind))];

@@ -72,16 +72,34 @@ public sealed class HostilityModelTests
     }
 
     [Fact]
-    public void The_score_grows_with_the_expected_level_and_stays_between_0_and_100()
+    public void The_score_never_falls_when_the_rules_or_the_model_say_more()
     {
-        var scores = Enumerable.Range(-10, 80).Select(step => Joining.Score(step * 0.1, Joining.RulesAside)).ToList();
-        Assert.Equal(scores.Order(), scores);
-        Assert.Equal((0, 100), (scores[0], scores[^1]));
-        for (var level = 0; level < 4; level++)
+        double[] said = [.. Enumerable.Range(0, 41).Select(step => step * 0.1)];
+        foreach (var rules in Enumerable.Range(0, 101))
         {
-            Assert.Equal(20 * (level + 1), Joining.Score(Joining.Cuts[level], Joining.RulesAside));
+            var scores = said.Select(level => Joining.Score(rules, Say(level))).ToList();
+            Assert.Equal(scores.Order(), scores);
+            Assert.All(scores, score => Assert.InRange(score, 0, 100));
+        }
+
+        foreach (var level in said)
+        {
+            var scores = Enumerable.Range(0, 101).Select(rules => Joining.Score(rules, Say(level))).ToList();
+            Assert.Equal(scores.Order(), scores);
         }
     }
+
+    [Fact]
+    public void Beside_a_quotation_and_in_despair_the_model_lifts_nothing()
+    {
+        Assert.InRange(Joining.Score(0, Say(3) with { HasQuotes = true }), 0, 19);
+        Assert.InRange(Joining.Score(20, Say(3), RuleSigns.Despair), 20, 39);
+        Assert.InRange(Joining.Score(45, Say(0), RuleSigns.NamedStep), 40, 59);
+        Assert.Equal(70, Joining.Score(70, Say(0), RuleSigns.Harm));
+        Assert.InRange(Joining.Score(70, Say(0)), 20, 59);
+    }
+
+    private static ModelReading Say(double level) => new(level, level, 30, []);
 
     private static ModelReading Read(HostilityModel model, string text) => model.Read(text, MessageParts.Of(text));
 
