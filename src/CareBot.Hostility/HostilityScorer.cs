@@ -79,11 +79,13 @@ public sealed class HostilityScorer
         var rulebook = hasIndonesian ? Indonesian.Value : _english;
         var sentence = 0;
         var words = 0;
+        var signs = RuleSigns.None;
         foreach (var part in parts)
         {
             if (!part.IsIgnored)
             {
-                var (found, next, count) = rulebook.Finder.Find(text, part.Span, sentence);
+                var (found, next, count, tookBack) = rulebook.Finder.Find(text, part.Span, sentence);
+                signs |= tookBack ? RuleSigns.TakenBack : RuleSigns.None;
                 evidence.AddRange(found);
                 sentence = next;
                 words += count;
@@ -94,7 +96,7 @@ public sealed class HostilityScorer
         var rules = evidence.Count == 0 ? 0 : ScoreCombiner.Combine(evidence);
         var reading = language.IsSupported || language.Code == "und" ? _model?.Read(text, parts) : null;
         reading = reading is { Words: > 0 } ? reading : null;
-        var score = reading is null ? rules : Joining.Score(rules, reading, SignsOf(evidence));
+        var score = reading is null ? rules : Joining.Score(rules, reading, signs | SignsOf(evidence));
         return new HostilityAssessment
         {
             Level = ScoreCombiner.LevelOf(score),

@@ -4,8 +4,8 @@ namespace CareBot.Hostility.Model;
 /// How rules and model are joined. The model's two halves count the same: what it says is their mean. The rules' score tells which cuts it is held against:
 /// the more the rules found, the less the model must say for a level and the more clearly it must see nothing to take a message down. The cuts were set on
 /// real messages kept for measuring, on rows of ours that the model had not seen, and on sentences made to mislead. The rules bound the result: level 3 or 4
-/// of theirs stands, unless it is neither harm nor a slur and both halves of the model see next to nothing; words beside a quotation, which may be
-/// somebody else's, and despair are never lifted; a step that the customer names (a lawyer, a review) stays angry, as the codebook has it.
+/// of theirs stands, unless it is neither harm nor a slur and both halves of the model see next to nothing; words beside a quotation or a report, which may be
+/// somebody else's, are lifted to frustrated at most, and despair is never lifted; a step that the customer names (a lawyer, a review) stays angry, as the codebook has it.
 /// </summary>
 internal static class Joining
 {
@@ -14,7 +14,7 @@ internal static class Joining
     private const int HoldsFrom = 3;
 
     /// <summary>Below this both halves of the model see next to nothing.</summary>
-    private const double NearCalm = 0.9;
+    private const double NearCalm = 0.7;
     private const double FarApart = 2;
     private const double FarthestFromCut = 0.6;
     private const double WidestGap = 3;
@@ -24,12 +24,12 @@ internal static class Joining
     /// <summary>For each half level of the rules, what the model must say for level 1, 2 and 3.</summary>
     private static readonly double[][] CutTable =
     [
-        [1.8, 1.9, 2.8],
-        [0.8, 1.9, 2.8],
-        [0.25, 1.8, 2.8],
-        [0.25, 1.7, 2.7],
-        [0.2, 0.9, 2.7],
-        [0.2, 0.6, 2.6],
+        [1.8, 1.9, 3.4],
+        [0.8, 1.9, 3.4],
+        [0.15, 1.8, 3.3],
+        [0.15, 1.7, 3.3],
+        [0.15, 0.45, 3.3],
+        [0.15, 0.4, 3.3],
     ];
 
     /// <summary>The score of a message, 0-100; never falls when the rules' score or the model's level rises.</summary>
@@ -41,8 +41,9 @@ internal static class Joining
         var level = rules / Step;
         if (level >= HoldsFrom)
         {
-            var isDoubted = signs == RuleSigns.None && Math.Max(reading.Network, reading.Ngrams) < NearCalm;
-            return isDoubted ? Doubted(rules, reading) : rules;
+            var isDoubted = level == HoldsFrom && (signs & ~RuleSigns.TakenBack) == RuleSigns.None && Math.Max(reading.Network, reading.Ngrams) < NearCalm;
+            var below = level == HoldsFrom ? Score((HoldsFrom * Step) - 1, reading) : 0;
+            return isDoubted ? Math.Max(Step, below) : Math.Max(rules, below);
         }
 
         var cuts = CutTable[rules / HalfStep];
@@ -53,7 +54,8 @@ internal static class Joining
             found++;
         }
 
-        found = reading.HasQuotes || signs.HasFlag(RuleSigns.Despair) ? Math.Min(found, level) : found;
+        found = signs.HasFlag(RuleSigns.Despair) ? Math.Min(found, level) : found;
+        found = reading.HasQuotes || signs.HasFlag(RuleSigns.TakenBack) ? Math.Min(found, Math.Max(level, 1)) : found;
         found = signs.HasFlag(RuleSigns.NamedStep) ? Math.Max(found, level) : found;
         return (found * Step) + Within(found, cuts, said, rules);
     }
@@ -105,6 +107,4 @@ internal static class Joining
         var byRules = Math.Min(1, rules / (double)(HoldsFrom * Step));
         return (int)(0.999 * HalfStep * (byModel + byRules));
     }
-
-    private static int Doubted(int rules, ModelReading reading) => (int)Math.Clamp(HalfStep * ((rules / (double)Step) + ModelAlone(reading)), Step, (HoldsFrom * Step) - 1);
 }

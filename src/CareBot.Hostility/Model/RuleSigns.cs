@@ -15,4 +15,7 @@ internal enum RuleSigns
 
     /// <summary>Violence or a slur.</summary>
     Harm = 4,
+
+    /// <summary>An attack that the words around it take back: reported, quoted, denied or condemned.</summary>
+    TakenBack = 8,
 }

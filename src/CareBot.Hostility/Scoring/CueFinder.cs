@@ -11,7 +11,7 @@ internal sealed class CueFinder
     [ThreadStatic]
     private static CueFinder? _ofThread;
 
-    private readonly Dictionary<string, SortedList<(int First, int Last), RuleHit>> _byCue = [];
+    private readonly Dictionary<string, SortedList<long, RuleHit>> _byCue = [];
     private List<Token> _tokens = [];
 
     private CueFinder()
@@ -23,6 +23,7 @@ internal sealed class CueFinder
     {
         var finder = _ofThread ??= new CueFinder();
         finder._tokens = tokens;
+        finder.TookBack = false;
         foreach (var (_, hits) in finder._byCue)
         {
             hits.Clear();
@@ -38,8 +39,11 @@ internal sealed class CueFinder
             _byCue.Add(cue, hits = []);
         }
 
-        hits.TryAdd((hit.First, hit.Last), hit);
+        hits.TryAdd(((long)hit.First << 32) | (uint)hit.Last, hit);
     }
+
+    /// <summary>Whether an attack was found that the words around it take back.</summary>
+    internal bool TookBack { get; set; }
 
     /// <summary>Whether the cue stands anywhere.</summary>
     internal bool Has(string cue) => _byCue.TryGetValue(cue, out var hits) && hits.Count > 0;
@@ -117,7 +121,7 @@ internal sealed class CueFinder
             return false;
         }
 
-        for (var index = LowerBound(hits.Keys, hit.First - LongestCue); index < hits.Count && hits.Keys[index].First < hit.First; index++)
+        for (var index = LowerBound(hits.Keys, hit.First - LongestCue); index < hits.Count && hits.Values[index].First < hit.First; index++)
         {
             if (hits.Values[index].Last >= hit.First && hits.Values[index].Last < hit.Last)
             {
@@ -153,14 +157,14 @@ internal sealed class CueFinder
         return false;
     }
 
-    private static int LowerBound(IList<(int First, int Last)> keys, int value)
+    private static int LowerBound(IList<long> keys, int value)
     {
         var low = 0;
         var high = keys.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = keys[middle].First < value ? (middle + 1, high) : (low, middle);
+            (low, high) = (int)(keys[middle] >> 32) < value ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -27,8 +27,8 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     [ThreadStatic]
     private static List<Evidence>? _found;
 
-    /// <summary>What was found in one part of the text, with the number of the next free sentence. The list is used again by the next call on the same thread.</summary>
-    internal (List<Evidence> Found, int NextSentence, int Words) Find(string text, TextSpan span, int firstSentence)
+    /// <summary>What was found in one part of the text, with the number of the next free sentence, and whether the words around an attack took it back. The list is used again by the next call on the same thread.</summary>
+    internal (List<Evidence> Found, int NextSentence, int Words, bool TookBack) Find(string text, TextSpan span, int firstSentence)
     {
         var tokens = _hashtags.Split(text, _tokenizer.Read(text, span, firstSentence));
         var hits = RuleMatcher.Find(lexicon.Automaton, tokens);
@@ -70,7 +70,7 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
         }
 
         found.AddRange(_shouting.Find(text, span, tokens, isHappy: cues.Has("joy"), isCross: cues.Has("cross") || found.Exists(item => item.Weight >= ScoreCombiner.Felt)));
-        return (found, tokens.Count == 0 ? firstSentence : tokens[^1].Sentence + 1, tokens.Count);
+        return (found, tokens.Count == 0 ? firstSentence : tokens[^1].Sentence + 1, tokens.Count, cues.TookBack);
     }
 
     /// <summary>Whoever speaks of harming themself is in distress.</summary>
@@ -89,33 +89,20 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
     {
         var entry = lexicon.Entries[hit.Entry];
         var isTone = entry.Role == EntryRole.Tone;
-        if (IsExempt(entry, hit, exempt) || (entry.Deniable && _surroundings.IsDenied(tokens, hit)))
-        {
-            return null;
-        }
-
+        var kind = isTone ? (SignalKind?)null : lexicon.Kinds[hit.Entry];
         if (entry.Needs == "quoted" && !_surroundings.IsScareQuoted(tokens, hit))
         {
             return null;
         }
 
-        if (!isTone && lexicon.Kinds[hit.Entry] is SignalKind.Dishonesty or SignalKind.Insult && _surroundings.IsImpostors(tokens, hit, cues))
-        {
-            return null;
-        }
-
-        var isProfanity = !isTone && lexicon.Kinds[hit.Entry] == SignalKind.Profanity;
         var isReported = (!isTone || entry.Weight >= 40) && _surroundings.IsReported(tokens, hit, cues);
-        if (isReported && !isProfanity && !isTone && lexicon.Kinds[hit.Entry] is SignalKind.Insult or SignalKind.Violence or SignalKind.Dishonesty or SignalKind.Slur)
+        if (IsExempt(entry, hit, exempt) || (entry.Deniable && _surroundings.IsDenied(tokens, hit)) || IsTakenBack(entry, kind, isReported, tokens, hit, cues))
         {
+            cues.TookBack |= kind is SignalKind.Insult or SignalKind.Violence or SignalKind.Dishonesty or SignalKind.Slur;
             return null;
         }
 
-        if (entry.Kind is "insult" or "slur" or "violence" or "dishonesty" && _framing.TakesBack(entry, tokens, hit, cues))
-        {
-            return null;
-        }
-
+        var isProfanity = kind == SignalKind.Profanity;
         var target = _surroundings.TargetOf(entry, tokens, hit, cues);
         target = target == SignalTarget.Self && _surroundings.IsVocative(tokens, hit) ? SignalTarget.Agent : target;
         var weight = WeightFor(entry, target);
@@ -136,8 +123,15 @@ internal sealed class EvidenceFinder(CompiledLexicon lexicon)
 
         // Names for a thing are strong words about the matter, not an insult to anybody.
         var span = new TextSpan(tokens[hit.First].Start, tokens[hit.Last].End - tokens[hit.First].Start);
-        return new Evidence(entry, isTone || (isInsult && target == SignalTarget.Company) ? null : lexicon.Kinds[hit.Entry], span, tokens[hit.First].Sentence, target, weight);
+        return new Evidence(entry, isInsult && target == SignalTarget.Company ? null : kind, span, tokens[hit.First].Sentence, target, weight);
     }
+
+    private bool IsTakenBack(LexiconEntry entry, SignalKind? kind, bool isReported, List<Token> tokens, RuleHit hit, CueFinder cues) => kind switch
+    {
+        SignalKind.Insult or SignalKind.Dishonesty when _surroundings.IsImpostors(tokens, hit, cues) => true,
+        SignalKind.Insult or SignalKind.Violence or SignalKind.Dishonesty or SignalKind.Slur => isReported || _framing.TakesBack(entry, tokens, hit, cues),
+        _ => false,
+    };
 
     private static int WeightFor(LexiconEntry entry, SignalTarget target)
     {

@@ -33,7 +33,7 @@ internal sealed class GrawlixRule(CompiledLexicon lexicon)
             }
 
             var first = at + sign;
-            var behind = EndOf(text, first, span.End, Signs.Contains);
+            var behind = EndOf(text, first, span.End, static sign => Signs.Contains(sign));
             at = behind;
             if (WordOf(text, span, first, behind) is { Length: > 0 } word)
             {
@@ -57,13 +57,24 @@ internal sealed class GrawlixRule(CompiledLexicon lexicon)
             start--;
         }
 
-        var end = Math.Min(EndOf(text, behind, span.End, char.IsLetter), behind + MostBehind + 1);
-        var kinds = text.AsSpan(first, Math.Min(behind - first, LongestRun + 1)).ToArray().Where(sign => sign != '!').Distinct().Count();
+        var end = Math.Min(EndOf(text, behind, span.End, static letter => char.IsLetter(letter)), behind + MostBehind + 1);
+        var kinds = KindsOf(text.AsSpan(first, Math.Min(behind - first, LongestRun + 1)));
         var isWord = start < first && end > behind && FirstLetters.Contains(text[start]) && kinds >= FewestKindsInWord;
         var isAlone = start == first && end == behind && behind - first >= ShortestAlone && kinds >= FewestKindsAlone;
         var isWhole = behind - first <= LongestRun && first - start <= MostBefore && end - behind <= MostBehind
             && (start == span.Start || IsBorder(text[start - 1])) && (end == span.End || IsBorder(text[end]));
         return isWhole && (isWord || isAlone) ? new TextSpan(start, end - start) : default;
+    }
+
+    private static int KindsOf(ReadOnlySpan<char> signs)
+    {
+        var kinds = 0;
+        for (var i = 0; i < signs.Length; i++)
+        {
+            kinds += signs[i] != '!' && !signs[..i].Contains(signs[i]) ? 1 : 0;
+        }
+
+        return kinds;
     }
 
     private static int EndOf(string text, int start, int end, Func<char, bool> isInside)

@@ -90,9 +90,10 @@ public sealed class HostilityModelTests
     }
 
     [Fact]
-    public void Beside_a_quotation_and_in_despair_the_model_lifts_nothing()
+    public void Beside_a_quotation_and_in_despair_the_model_lifts_next_to_nothing()
     {
-        Assert.InRange(Joining.Score(0, Say(3) with { HasQuotes = true }), 0, 19);
+        Assert.InRange(Joining.Score(0, Say(3) with { HasQuotes = true }), 20, 39);
+        Assert.InRange(Joining.Score(0, Say(3), RuleSigns.TakenBack), 20, 39);
         Assert.InRange(Joining.Score(20, Say(3), RuleSigns.Despair), 20, 39);
         Assert.InRange(Joining.Score(45, Say(0), RuleSigns.NamedStep), 40, 59);
         Assert.Equal(70, Joining.Score(70, Say(0), RuleSigns.Harm));
