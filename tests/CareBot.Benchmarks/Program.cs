@@ -13,6 +13,12 @@ if (args is [FreshProcess.Argument])
     return 0;
 }
 
+if (args is [FreshProcess.ModelArgument])
+{
+    FreshProcess.ReportModel();
+    return 0;
+}
+
 if (args.Any(argument => argument != "--quick"))
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/CareBot.Benchmarks -- [--quick]");

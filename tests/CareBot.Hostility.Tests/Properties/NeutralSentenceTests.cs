@@ -8,12 +8,12 @@ public sealed class NeutralSentenceTests
     private const int Rounds = 4000;
 
     // Messages without a full stop, whose last sentence grows by the words of the next one. Lower it when fewer are left.
-    private const int KnownExceptions = 11;
+    private const int KnownExceptions = 10;
 
     [Fact]
     public void A_neutral_sentence_behind_a_message_never_raises_its_level()
     {
-        var texts = Directory.GetFiles(Path.Combine(Machine.Root, "src", "CareBot.Training", "corpus"), "*.tsv").Order(StringComparer.Ordinal)
+        var texts = Directory.GetFiles(Path.Combine(Machine.Root, "src", "CareBot.Training", "corpus"), "authored-*.tsv").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Select(line => line[(line.LastIndexOf('\t') + 1)..].Replace("\\n", "\n", StringComparison.Ordinal)).ToList();
         Assert.True(texts.Count > 1000);
         var random = new Random(4471);
